@@ -1,0 +1,57 @@
+"""What can go wrong, one class a part. A message says what is wrong, where, and what the user can do."""
+
+
+class VoiceCareError(Exception):
+    """The base of all errors that are shown to the user as one line; the command then exits with 2."""
+
+
+class SettingsError(VoiceCareError):
+    """An option that does not exist or has a value that cannot be used."""
+
+
+class PageError(VoiceCareError):
+    """An advice page that cannot be read or does not say what a page must say."""
+
+
+class LanguageError(VoiceCareError):
+    """A language that is not installed."""
+
+
+class AudioError(VoiceCareError):
+    """A microphone, loudspeaker or sound file that cannot be used."""
+
+
+class DeviceLostError(AudioError):
+    """A device that worked and then went away."""
+
+
+class ModelError(VoiceCareError):
+    """A model that is missing or damaged."""
+
+
+class WorkerError(VoiceCareError):
+    """A worker process that died or did not answer in time; the next call starts a new one."""
+
+
+class RecogniserError(VoiceCareError):
+    """A recogniser that cannot do what was asked of it."""
+
+
+class VoiceError(VoiceCareError):
+    """A voice that does not exist or cannot speak."""
+
+
+class TranslationError(VoiceCareError):
+    """A translation that cannot be made."""
+
+
+class DiaryError(VoiceCareError):
+    """A diary that cannot be opened or written."""
+
+
+class CallError(VoiceCareError):
+    """A call that could not be handed over."""
+
+
+class RehearsalError(VoiceCareError):
+    """A rehearsal script that cannot be followed."""

@@ -1,0 +1,98 @@
+"""Reading `page.yaml`, with the line of each mistake."""
+
+from importlib.resources import files
+from pathlib import Path
+
+import yaml
+from pydantic import ValidationError
+
+from voicecare.errors import PageError
+from voicecare.page.model import Page
+
+_LARGEST = 2_000_000
+"""Bytes; a page of 10,000 sentences has half of it."""
+
+
+def folders() -> list[Path]:
+    """Where pages lie: beside the checkout's package, or inside an installed one."""
+    package = Path(str(files("voicecare")))
+    return [folder for folder in (package.parent / "content", package / "content") if folder.is_dir()]
+
+
+def available() -> list[str]:
+    """The ids of all pages that came with the app."""
+    return sorted(path.parent.name for folder in folders() for path in folder.glob("*/page.yaml"))
+
+
+def find(name: str) -> Path:
+    """The file of a page, by its id or by a path.
+
+    Raises:
+        PageError: there is no such page; the message names those that there are.
+    """
+    for folder in folders():
+        if (folder / name / "page.yaml").is_file() and "/" not in name and name not in (".", ".."):
+            return folder / name / "page.yaml"
+    path = Path(name)
+    if path.is_dir():
+        path /= "page.yaml"
+    if path.is_file():
+        return path
+    raise PageError(f"There is no page {name!r}. There are: {', '.join(available())}; or give a file.")
+
+
+def load(name: str) -> Page:
+    """Read a page by its id or by a path.
+
+    Raises:
+        PageError: it cannot be read or says something that a page may not say, one line a mistake.
+    """
+    path = find(name)
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise PageError(f"{path} is larger than {_LARGEST // 1_000_000} MB. That is no advice page.")
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise PageError(f"{path} cannot be read: {error}.") from error
+    return parse(text, str(path))
+
+
+def parse(text: str, name: str = "page.yaml") -> Page:
+    """Read a page from its YAML text; `name` is what errors call it.
+
+    Raises:
+        PageError: as `load`.
+    """
+    try:
+        tree = yaml.compose(text, Loader=yaml.CSafeLoader)
+        data = yaml.load(text, Loader=yaml.CSafeLoader)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f", line {mark.line + 1}" if mark else ""
+        raise PageError(f"{name}{where}: {getattr(error, 'problem', None) or error}.") from error
+    if not isinstance(data, dict):
+        raise PageError(f"{name}: a page is a mapping that begins with `id:`.")
+    try:
+        return Page.model_validate(data)
+    except ValidationError as error:
+        lines = [
+            f"{name}, line {line_of(tree, fault['loc'])}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}"
+            for fault in error.errors()
+        ]
+        raise PageError("\n".join(dict.fromkeys(lines))) from error
+
+
+def line_of(tree: yaml.Node | None, where: tuple[str | int, ...]) -> int:
+    """The line of a value in a composed YAML text, or of the nearest part around it that exists."""
+    node, line = tree, 1
+    for step in where:
+        if isinstance(node, yaml.MappingNode):
+            node = next((value for key, value in node.value if key.value == step), None)
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            node = node.value[step]
+        else:
+            continue
+        if node is None:
+            break
+        line = node.start_mark.line + 1
+    return line

@@ -1,0 +1,172 @@
+"""The parts of an advice page, as they stand in `page.yaml`."""
+
+from datetime import time
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+import phonenumbers
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Language = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+"""ISO 639-1."""
+Text = Annotated[str, AfterValidator(lambda text: " ".join(text.split())), Field(min_length=1)]
+"""One sentence, title or name; white space is folded."""
+
+
+def _zone(name: str) -> str:
+    ZoneInfo(name)
+    return name
+
+
+def _time(value: object) -> object:
+    # YAML 1.1 reads 16:30 without quotes as a number in base 60
+    return time(value // 60, value % 60) if isinstance(value, int) else value
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Specialism(_Part):
+    """Which department the page belongs to, and how it is reached."""
+
+    title: Text
+    contact_title: Text
+    contact: Identifier
+
+
+class QuickLink(_Part):
+    """A title in the page's own table of contents, and the section that it leads to."""
+
+    title: Text
+    to: Identifier
+
+
+class Section(_Part):
+    """A part of the page: items, each one sentence or several that belong together."""
+
+    id: Identifier
+    title: Text
+    items: tuple[Text | tuple[Text, ...], ...] = Field(min_length=1)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """All sentences in the order of the page."""
+        return tuple(sentence for item in self.items for sentence in ((item,) if isinstance(item, str) else item))
+
+
+class Dose(_Part):
+    """How often an exercise is done: so many repetitions, so many times a day or once every hour."""
+
+    repetitions: Annotated[int, Field(ge=1, le=100)]
+    at_least: bool = False
+    times_a_day: Annotated[int, Field(ge=1, le=24)] | None = None
+    every: Literal["hour"] | None = None
+
+    @model_validator(mode="after")
+    def _one_rhythm(self) -> "Dose":
+        if (self.times_a_day is None) == (self.every is None):
+            raise ValueError("a dose needs either times_a_day or every, and not both")
+        return self
+
+
+class Picture(_Part):
+    """A picture's alternative text, in the language in which the page has it."""
+
+    text: Text
+    language: Language
+
+
+class Exercise(_Part):
+    """Steps to do, limits to keep, how often."""
+
+    id: Identifier
+    steps: tuple[Text, ...] = Field(min_length=1)
+    limits: tuple[Text, ...] = ()
+    dose: Dose
+    dose_text: Text
+    alternate_sides: bool = False
+    picture: Picture | None = None
+
+
+class Exercises(_Part):
+    """All exercises, and what holds for each of them."""
+
+    title: Text
+    pain_rule: tuple[Text, ...] = Field(min_length=1)
+    starting_position: tuple[Text, ...] = ()
+    list: tuple[Exercise, ...] = Field(min_length=1)
+
+
+class Questions(_Part):
+    """Whom to ask."""
+
+    title: Text
+    sentences: tuple[Text, ...] = Field(min_length=1)
+
+
+class Contact(_Part):
+    """A department that can be called. `kind` is the word by which a patient asks for it."""
+
+    id: Identifier
+    kind: Literal["physiotherapy", "neurosurgery", "hospital"]
+    department: Text
+    number: Text
+
+
+class OpeningHours(_Part):
+    """When the telephones are answered."""
+
+    timezone: Annotated[str, AfterValidator(_zone)]
+    days: tuple[Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], ...] = Field(
+        min_length=1
+    )
+    opens: Annotated[time, BeforeValidator(_time)] = Field(alias="from")
+    closes: Annotated[time, BeforeValidator(_time)] = Field(alias="to")
+
+    @model_validator(mode="after")
+    def _opens_before_it_closes(self) -> "OpeningHours":
+        if self.opens >= self.closes:
+            raise ValueError(f"opens at {self.opens:%H:%M}, which is not before it closes, {self.closes:%H:%M}")
+        return self
+
+
+class Place(_Part):
+    """A site of the hospital. `floor` 0 is the ground floor; `route` is a colour or number on the signs."""
+
+    name: Text
+    street: Text
+    number: Text
+    postcode: Text
+    town: Text
+    floor: int
+    route: Text
+
+
+class Page(_Part):
+    """One hospital page."""
+
+    id: Identifier
+    language: Language
+    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+    hospital: Text
+    title: Text
+    introduction: tuple[Text, ...] = Field(min_length=1)
+    specialism: Specialism | None = None
+    quick_links: tuple[QuickLink, ...] = ()
+    sections: tuple[Section, ...] = Field(min_length=1)
+    exercises: Exercises
+    questions: Questions | None = None
+    contacts: tuple[Contact, ...] = ()
+    opening_hours: OpeningHours | None = None
+    places: tuple[Place, ...] = ()
+
+    def contact(self, kind: str) -> Contact | None:
+        """The contact that a patient means by this word."""
+        return next((contact for contact in self.contacts if contact.kind == kind), None)
+
+    def e164(self, contact: Contact) -> str:
+        """A contact's number with its country code: `+31889792323`."""
+        parsed = phonenumbers.parse(contact.number, self.country)
+        return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
