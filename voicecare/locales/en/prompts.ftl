@@ -1,0 +1,124 @@
+# What the app says in English. Short, plain sentences for somebody who lies in bed and listens.
+# Telephone numbers are spoken digit by digit by the voice; do not split them here.
+
+greeting = Hello. I read { $hospital }'s advice page to you, and I count your exercises with you. I give no advice of my own. Say "read the advice", or "start the exercises". You can say "stop" at any time.
+goodbye = Goodbye. Get well soon.
+
+origin-machine = A computer translated this text. No person has checked it.
+origin-author = This translation was written by a person. No clinician has checked it.
+origin-reviewed = A person has checked this translation.
+origin-none = I cannot translate this page. I read the original.
+notice-doubtful = This sentence is not translated safely. Here is the original.
+
+stopped = Stopped.
+stopped-reading = Stopped. To hear more, say "go on".
+stopped-exercise = Stopped. Say "go on", "ready" or "skip".
+stopped-counting = { $count ->
+    [0] Stopped. Say "go on" when you want to begin.
+   *[other] Stopped at { $count }. Say "go on" when you want to.
+}
+paused = I am waiting. Say "go on" when you want to.
+paused-counting = { $count ->
+    [0] I am waiting. Say "go on" when you want to.
+   *[other] I am waiting at { $count }. Say "go on" when you want to.
+}
+advice-over = That was the advice. For the exercises, say "start the exercises".
+
+exercise-title = Exercise { $number } of { $total }.
+each-side-counts = Each lift counts, left and right in turn.
+say-ready = When you lie comfortably, say "ready".
+exercises-left = { $count ->
+    [0] This is the last exercise.
+    [one] One more exercise after this one.
+   *[other] { $count } more exercises after this one.
+}
+exercises-over = Those were all the exercises. Well done.
+offer-next = For the next one, say "next exercise". To do it once more, say "again".
+offer-last = That was the last exercise. To do it once more, say "again".
+
+count-begin = { $count ->
+    [one] Count aloud. Once. Begin.
+   *[other] Count aloud, each time you do it, up to { $count }. Begin.
+}
+count-resume = We were at { $count }. Count on.
+count-waiting = { $count ->
+    [0] I am listening. Begin when you want to.
+   *[other] We are at { $count }. Take your time.
+}
+count-now = { $count ->
+    [0] We have not begun yet.
+   *[other] We are at { $count } of { $target }.
+}
+count-left = { $count ->
+    [one] One more.
+   *[other] { $count } more.
+}
+count-complete = That was { $count }. Well done.
+count-enough = { $count ->
+    [0] All right, not this time.
+   *[other] All right. That was { $count } of { $target }.
+}
+
+pain-noted = I have stopped. I have noted that you have pain. The page says:
+pain-options = Rest. You can say "go on", "skip" or "call physio".
+
+call-confirm = I can call { $whom } of { $hospital }. The number is { $number }. Shall I call? Say yes or no.
+call-declined = I am not calling.
+call-now = I am calling { $whom }.
+call-handed-over = The telephone program of this computer has the number now.
+call-unavailable = This computer cannot make calls. Please call yourself, or ask somebody.
+call-failed = The call did not work. Please call yourself, or ask somebody.
+call-number = The number is: { $number }
+call-number-again = Once more: { $number }
+call-unknown = This page has no number for that.
+contact-physiotherapy = the physical therapy department
+contact-neurosurgery = the neurosurgery department
+contact-hospital = the hospital
+
+language-confirm = Shall I speak { $language }? Say yes or no.
+language-declined = All right, we stay with English.
+language-changed = I speak English from now on.
+language-same = I am speaking English already.
+language-missing = I do not speak that language yet.
+language-en = English
+language-nl = Dutch
+language-pt = Portuguese
+language-ko = Korean
+
+louder = Louder.
+softer = Softer.
+faster = Faster.
+slower = Slower.
+
+help = I am an app, not an alarm button. If you need help now, call somebody near you. To telephone the hospital, say "call physio".
+you-can-say = You can say: { $phrases }.
+hint = I did not understand. Say "what can I say" to hear what is possible.
+hint-yes-no = Please say yes or no.
+place-start = Nothing has been read yet. Say "read the advice".
+place-reading = Sentence { $number } of { $total } in this part:
+place-exercise = This is exercise { $number } of { $total }.
+
+lost-microphone = I cannot hear you: the microphone is gone. I wait until it is back.
+back-microphone = I can hear you again.
+lost-loudspeaker = The loudspeaker is gone.
+back-loudspeaker = The loudspeaker is back.
+diary-failed = I cannot write the diary: perhaps the disk is full. We can go on, but it is not kept.
+
+contact-line = You can reach { $whom } of { $hospital } at { $number }.
+hours-line = The telephone is answered on { $days }, from { $opens } to { $closes }.
+days-weekdays = weekdays
+day-monday = Monday
+day-tuesday = Tuesday
+day-wednesday = Wednesday
+day-thursday = Thursday
+day-friday = Friday
+day-saturday = Saturday
+day-sunday = Sunday
+place-line = { $name }. { $street } { $number }, { $postcode } { $town }. { $floor ->
+    [0] Ground floor
+   *[other] Floor { $floor }
+}, route { $route }.
+route-blue = blue
+route-red = red
+section-contact = Telephone
+section-places = Where to find us

@@ -1,0 +1,1 @@
+"""From words to commands: the phrases of a language, and which of them are open in which state."""

@@ -1,0 +1,50 @@
+"""Which commands are open in which state."""
+
+from voicecare import locales
+from voicecare.errors import LanguageError
+
+
+def names() -> list[str]:
+    """All states."""
+    return list(locales.states()["states"])
+
+
+def open_commands(state: str) -> frozenset[str]:
+    """The commands that make sense in a state, in the patient's language.
+
+    Raises:
+        LanguageError: there is no such state.
+    """
+    if state not in locales.states()["states"]:
+        raise LanguageError(f"There is no state {state!r}. There are: {', '.join(names())}.")
+    return frozenset(locales.states()["states"][state]) | always()
+
+
+def always() -> frozenset[str]:
+    """The commands that win in every state."""
+    return frozenset(locales.states()["always"])
+
+
+def always_languages() -> tuple[str, ...]:
+    """The languages in which those are understood besides the patient's."""
+    return tuple(locales.states()["always_languages"])
+
+
+def open_over_own_voice(state: str) -> frozenset[str]:
+    """The commands that are obeyed while the app itself is speaking."""
+    return frozenset(locales.states()["over_own_voice"].get(state, ())) | always()
+
+
+def expected(state: str) -> frozenset[str]:
+    """The commands that are most likely said in a state."""
+    return frozenset(locales.states()["expected"].get(state, ()))
+
+
+def suggested(state: str) -> tuple[str, ...]:
+    """The commands that a patient is told about first."""
+    return tuple(locales.states()["suggested"][state])
+
+
+def acted_on_early() -> frozenset[str]:
+    """The commands that need not wait for the end of the utterance."""
+    return frozenset(locales.states()["partial"])
