@@ -1,0 +1,98 @@
+"""The recogniser for whole utterances: collects one, then asks which open phrase it was."""
+
+from collections.abc import Collection, Sequence
+from typing import Protocol
+
+import numpy as np
+
+from voicecare.audio.block import RATE, Samples
+from voicecare.listen.recogniser import Judgement
+from voicecare.listen.whisper import LONGEST, Text
+from voicecare.understand.phrase import Phrase
+
+_EXPECTED = 2.0
+"""Head start, in nats, of phrases that the state expects: numbers while counting."""
+_FOREIGN = -3.0
+"""Handicap of "stop", "pain" and "help" in a language that is not the patient's."""
+_ACCEPT = {"en": 2.5, "ar": 1.5}
+"""Score above which an utterance counts as heard, by language. English: of single words that are no command
+12 % pass; 96 % of spoken digits, where digits are expected, and all of yes, no and stop do."""
+_ACCEPT_ELSEWHERE = 1.5
+_ACCEPT_EXPECTED = -1.0
+"""What is taken off for a phrase that the state expects: a number out of order does no harm while counting."""
+_WORK_AHEAD = 4
+
+
+class Scorer(Protocol):
+    """Scores texts against samples: `ClosedSet` itself, or a worker in which it lives."""
+
+    def score(self, samples: Samples, texts: Sequence[Text], expected: int = 0) -> list[float]:
+        """See `ClosedSet.score`."""
+
+    def learn(self, texts: Sequence[Text], most: int) -> bool:
+        """See `ClosedSet.learn`."""
+
+
+class ClosedSetRecogniser:
+    """Judges whole utterances; needs no model of its own for any language that the scorer knows.
+
+    Args:
+        scorer: the engine.
+        accept: overrides the score above which a phrase counts as heard.
+    """
+
+    looks_ahead = True
+
+    def __init__(self, scorer: Scorer, accept: float | None = None) -> None:
+        self._scorer = scorer
+        self._accept = accept
+        self._phrases: tuple[Phrase, ...] = ()
+        self._expected = 0
+        self._weights: list[float] = []
+        self._utterance: list[Samples] = []
+
+    def open(self, phrases: Sequence[Phrase], expected: Collection[str] = ()) -> None:
+        """From now on these phrases may be heard; those of `expected` commands are likelier."""
+        likely = [phrase for phrase in phrases if phrase.command.id in expected]
+        others = [phrase for phrase in phrases if phrase.command.id not in expected]
+        self._phrases = (*likely, *others)
+        self._expected = len(likely)
+        home = phrases[0].language if phrases else ""
+        self._weights = [
+            (_EXPECTED if phrase.command.id in expected else 0.0) + (_FOREIGN if phrase.language != home else 0.0)
+            for phrase in self._phrases
+        ]
+
+    def begin(self) -> None:
+        """Forget the utterance before."""
+        self._utterance = []
+
+    def feed(self, samples: Samples) -> Judgement | None:
+        """Collect; a whole utterance is needed to judge."""
+        self._utterance.append(samples)
+        return None
+
+    def settle(self) -> Judgement:
+        """Score the utterance so far."""
+        phrases, weights = self._phrases, self._weights
+        utterance = np.concatenate(self._utterance) if self._utterance else np.zeros(0, np.float32)
+        if not phrases or not len(utterance) or len(utterance) > LONGEST * RATE:
+            return Judgement(None, -np.inf)
+        texts = [(phrase.language, phrase.text) for phrase in phrases]
+        scores = np.array(self._scorer.score(utterance, texts, self._expected)) + weights
+        top = int(np.argmax(scores))
+        best, score = phrases[top], float(scores[top])
+        rivals = [value for phrase, value in zip(phrases, scores, strict=True) if phrase.command != best.command]
+        accept = _ACCEPT.get(best.language, _ACCEPT_ELSEWHERE) if self._accept is None else self._accept
+        if top < self._expected:
+            accept += _ACCEPT_EXPECTED
+        margin = score - max(rivals, default=-np.inf)
+        return Judgement(best if score > accept else None, score, float(margin), best)
+
+    def idle(self) -> bool:
+        """Have the priors of a few open phrases worked out."""
+        texts = [(phrase.language, phrase.text) for phrase in self._phrases]
+        return self._scorer.learn(texts, _WORK_AHEAD)
+
+    def close(self) -> None:
+        """The scorer belongs to whoever made it."""

@@ -1,0 +1,72 @@
+"""From blocks to utterances: which frames belong to one, and where it began, paused and ended."""
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from voicecare.audio.block import RATE, Block, Samples
+from voicecare.listen.endpoint import Endpointer, Turn, profile
+from voicecare.listen.vad import FRAME, Framer, VoiceActivity
+
+_BEFORE = 0.35
+"""Seconds kept from before the beginning, which a detector notices late."""
+
+
+@dataclass(frozen=True)
+class Sound:
+    """One frame that may belong to an utterance: its samples, when it ended, when a voice was last in it."""
+
+    turn: Turn
+    samples: Samples
+    time: float
+    last_voice: float
+
+
+class Ear:
+    """Takes blocks as they come; keeps nothing but a third of a second."""
+
+    def __init__(self, state: str = "reading") -> None:
+        self._detector = VoiceActivity()
+        self._endpointer = Endpointer(profile(state))
+        self._framer = Framer()
+        self._before: deque[Sound] = deque(maxlen=round(_BEFORE * RATE / FRAME))
+        self._time = 0.0
+
+    def tune(self, state: str) -> None:
+        """The state decides how long a silence ends an utterance."""
+        self._endpointer.profile = profile(state)
+
+    def take(self, block: Block) -> Iterator[Sound]:
+        """The frames of this block that belong to an utterance, with those just before its beginning."""
+        self._time = block.time - self._framer.waiting / RATE
+        for frame in self._framer.frames(block.samples):
+            self._time += FRAME / RATE
+            yield from self._step(frame)
+
+    def finish(self) -> Iterator[Sound]:
+        """The sound is over, and with it an utterance that is under way."""
+        if self._endpointer.finish() is Turn.ENDED:
+            yield self._sound(Turn.ENDED, np.zeros(FRAME, np.float32))
+
+    def reset(self) -> None:
+        """Forget everything: the microphone was lost."""
+        self._detector.reset()
+        self._endpointer = Endpointer(self._endpointer.profile)
+        self._framer = Framer()
+        self._before.clear()
+
+    def _step(self, frame: Samples) -> Iterator[Sound]:
+        turn = self._endpointer.step(self._detector.probability(frame), FRAME / RATE)
+        sound = self._sound(turn, frame)
+        if turn is Turn.BEGAN:
+            yield from self._before
+            self._before.clear()
+        if self._endpointer.speaking or turn is Turn.ENDED:
+            yield sound
+        else:
+            self._before.append(sound)
+
+    def _sound(self, turn: Turn, frame: Samples) -> Sound:
+        return Sound(turn, frame, self._time, self._time - self._endpointer.silence)

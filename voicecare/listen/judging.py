@@ -1,0 +1,119 @@
+"""From utterances to `Heard`: feeds the recogniser, starts it while the silence still runs, asks the guard."""
+
+import logging
+from collections.abc import Callable, Collection, Sequence
+
+from voicecare.errors import VoiceCareError
+from voicecare.events import Heard
+from voicecare.listen.ear import Sound
+from voicecare.listen.endpoint import Turn
+from voicecare.listen.guard import OwnVoiceGuard
+from voicecare.listen.recogniser import Judgement, Recogniser
+from voicecare.understand.phrase import Phrase
+
+_log = logging.getLogger(__name__)
+
+_SURE_MARGIN = 2.0
+"""How far ahead of every other command a phrase must be to be answered before the usual silence is over."""
+
+
+class Judging:
+    """One utterance at a time. Used by one thread.
+
+    Args:
+        recogniser: judges utterances.
+        guard: knows when the app itself was speaking.
+        tell: takes what was heard.
+    """
+
+    def __init__(self, recogniser: Recogniser, guard: OwnVoiceGuard, tell: Callable[[Heard], None]) -> None:
+        self._recogniser = recogniser
+        self._guard = guard
+        self._tell = tell
+        self._state = "asleep"
+        self._phrases: tuple[Phrase, ...] = ()
+        self._expected: Collection[str] = ()
+        self._before: list[Sound] = []
+        self._under_way = False
+        self._answered = False
+        self._began = 0.0
+        self._settled: Judgement | None = None
+
+    def open(self, state: str, phrases: Sequence[Phrase], expected: Collection[str]) -> None:
+        """From now on, and for the utterance under way, these phrases are open."""
+        self._state, self._phrases, self._expected = state, tuple(phrases), expected
+        self._settled = None
+        self._recogniser.open(self._phrases, expected)
+
+    def work_ahead(self) -> bool:
+        """Let the recogniser prepare a little, between utterances; False where there is nothing to do."""
+        try:
+            return not self._under_way and self._recogniser.idle()
+        except VoiceCareError as error:
+            _log.warning("%s", error)
+            return False
+
+    def take(self, sound: Sound) -> None:
+        """Take the next frame. An engine that dies costs the utterance, not the session."""
+        try:
+            self._take(sound)
+        except VoiceCareError as error:
+            _log.warning("%s", error)
+            self._under_way, self._before = False, []
+            self._recogniser.open(self._phrases, self._expected)
+
+    def _take(self, sound: Sound) -> None:
+        if not self._under_way:
+            if sound.turn is Turn.NOTHING:
+                self._before.append(sound)
+            if sound.turn is Turn.ENDED:
+                self._before = []
+            if sound.turn not in (Turn.BEGAN, Turn.RESUMED):
+                return
+            self._begin(sound)
+        self._feed(sound)
+        if sound.turn is Turn.RESUMED:
+            self._settled = None
+        elif sound.turn is Turn.PAUSED and self._recogniser.looks_ahead:
+            self._settled = self._recogniser.settle()
+        elif sound.turn is Turn.EARLY and self._settled is not None and self._complete(self._settled):
+            self._answer(self._settled, sound)
+        elif sound.turn is Turn.ENDED:
+            self._answer(self._settled or self._recogniser.settle(), sound)
+
+    def _begin(self, sound: Sound) -> None:
+        self._under_way, self._answered, self._settled = True, False, None
+        self._began = sound.time
+        self._recogniser.begin()
+        for earlier in self._before:
+            self._feed(earlier)
+        self._before = []
+
+    def _feed(self, sound: Sound) -> None:
+        early = self._recogniser.feed(sound.samples)
+        if early is not None and early.phrase is not None and not self._answered:
+            self._answered = True
+            self._report(early, sound, partial=True)
+
+    def _complete(self, judgement: Judgement) -> bool:
+        """Whether nothing that may follow could make it another command."""
+        phrase = judgement.phrase
+        if phrase is None or judgement.margin < _SURE_MARGIN:
+            return False
+        longer = f"{phrase.text} "
+        return not any(other.text.startswith(longer) and other.command != phrase.command for other in self._phrases)
+
+    def _answer(self, judgement: Judgement, sound: Sound) -> None:
+        self._under_way = False
+        if not self._answered:
+            self._report(judgement, sound, partial=False)
+
+    def _report(self, judgement: Judgement, sound: Sound, *, partial: bool) -> None:
+        phrase, spoken = judgement.phrase, (self._began, sound.last_voice)
+        if phrase is None:
+            if self._guard.overlaps(*spoken):
+                return
+        elif not self._guard.lets_through(phrase, self._state, *spoken):
+            _log.info("not obeyed while the app was speaking: %s", phrase.text)
+            return
+        self._tell(Heard(phrase, judgement.score, sound.last_voice, partial, judgement.best))

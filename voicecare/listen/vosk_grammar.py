@@ -1,0 +1,128 @@
+"""The streaming recogniser: Vosk with a grammar of the open phrases; hears "stop" before the word is over.
+
+Two traps, both met here: words that the model does not know are dropped from a grammar with a mere warning,
+so they are asked for one by one; and a grammar without `[unk]`, which Korean and other models lack, makes
+every sound a phrase, so a phrase counts only if it is all that was heard and no word of it is doubtful.
+"""
+
+import json
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from voicecare.audio.block import RATE, Samples
+from voicecare.errors import ModelError
+from voicecare.listen.recogniser import Judgement
+from voicecare.understand import states
+from voicecare.understand.phrase import Phrase
+from voicecare.workers import Worker
+
+_ACCEPT = 0.6
+"""Least confidence of a word. Vosk gives 1.0 to most of what it invents, so this alone rejects little."""
+_UNKNOWN = "[unk]"
+
+
+class VoskEngine:
+    """The engine: lives in a worker."""
+
+    def __init__(self, folder: Path) -> None:
+        if not (folder / "am" / "final.mdl").is_file():
+            raise ModelError(f"There is no Vosk model in {folder}.")
+        import vosk
+
+        vosk.SetLogLevel(-1)
+        self._make = vosk.KaldiRecognizer
+        self._model = vosk.Model(str(folder))
+        self._recogniser: Any = None
+
+    def unknown(self, words: Sequence[str]) -> list[str]:
+        """Those of the words that the model cannot hear."""
+        return [word for word in words if self._model.vosk_model_find_word(word) < 0]
+
+    def begin(self, grammar: Sequence[str]) -> None:
+        """Start an utterance that is one of these texts."""
+        self._recogniser = self._make(self._model, RATE, json.dumps(list(grammar), ensure_ascii=False))
+        self._recogniser.SetWords(True)  # noqa: FBT003, RUF100
+
+    def feed(self, samples: Samples) -> str:
+        """Take samples; the text as it seems so far."""
+        self._recogniser.AcceptWaveform(_pcm(samples))
+        return str(json.loads(self._recogniser.PartialResult()).get("partial", ""))
+
+    def finish(self) -> list[tuple[str, float]]:
+        """The words of the utterance, each with its confidence."""
+        result = json.loads(self._recogniser.FinalResult())
+        return [(word["word"], float(word["conf"])) for word in result.get("result", ())]
+
+
+class VoskRecogniser:
+    """Judges utterances while they are spoken.
+
+    Args:
+        engine: a worker in which `make` was called.
+    """
+
+    looks_ahead = False
+
+    def __init__(self, engine: Worker) -> None:
+        self._engine = engine
+        self._known: dict[str, bool] = {}
+        self._phrases: dict[str, Phrase] = {}
+        self._early: dict[str, Phrase] = {}
+        self._grammar: list[str] = []
+        self.unheard: tuple[Phrase, ...] = ()
+        """Open phrases with a word that the model does not know; they need another wording."""
+
+    def open(self, phrases: Sequence[Phrase], expected: Collection[str] = ()) -> None:  # noqa: ARG002 - Vosk has no weights
+        """From the next utterance on these phrases may be heard, in the languages that the model knows."""
+        words = sorted({word for phrase in phrases for word in _words(phrase.text)} | {_UNKNOWN})
+        new = [word for word in words if word not in self._known]
+        if new:
+            unknown = set(self._engine.call("unknown", new))
+            self._known.update((word, word not in unknown) for word in new)
+        heard = [phrase for phrase in phrases if all(self._known[word] for word in _words(phrase.text))]
+        self.unheard = tuple(phrase for phrase in phrases if phrase not in heard)
+        self._phrases = {" ".join(_words(phrase.text)): phrase for phrase in reversed(heard)}
+        self._early = {
+            text: phrase for text, phrase in self._phrases.items() if phrase.command.id in states.acted_on_early()
+        }
+        self._grammar = [*self._phrases, *([_UNKNOWN] if self._known[_UNKNOWN] else [])]
+
+    def begin(self) -> None:
+        """Start an utterance."""
+        self._engine.call("begin", self._grammar)
+
+    def feed(self, samples: Samples) -> Judgement | None:
+        """Take samples; answers at once when they already say "stop" or "pain"."""
+        partial = self._engine.call("feed", samples)
+        phrase = self._early.get(partial)
+        return Judgement(phrase, 1.0, best=phrase) if phrase else None
+
+    def settle(self) -> Judgement:
+        """The phrase that the whole utterance was."""
+        words: list[tuple[str, float]] = self._engine.call("finish")
+        score = min((confidence for _, confidence in words), default=0.0)
+        best = self._phrases.get(" ".join(word for word, _ in words))
+        return Judgement(best if score >= _ACCEPT else None, score, best=best)
+
+    def idle(self) -> bool:
+        """Nothing can be done ahead."""
+        return False
+
+    def close(self) -> None:
+        """The engine belongs to whoever made it."""
+
+
+def _words(text: str) -> list[str]:
+    return text.casefold().split()
+
+
+def _pcm(samples: Samples) -> bytes:
+    return bytes((np.clip(samples, -1.0, 1.0) * 32767).astype(np.int16).tobytes())
+
+
+def make(folder: Path) -> VoskEngine:
+    """Make the engine; what a worker calls."""
+    return VoskEngine(folder)
