@@ -1,0 +1,185 @@
+"""The thread that speaks: takes from the queue, asks the voice, fills the loudspeaker, says how far it came."""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+
+import numpy as np
+
+from voicecare.audio.block import BLOCK, RATE, AudioOut, Samples
+from voicecare.errors import DeviceLostError, VoiceCareError, WorkerError
+from voicecare.events import Adjust, DeviceBack, DeviceLost, Event, Priority, Say, Speaking, Spoken
+from voicecare.speak.queue import SpeechQueue
+from voicecare.speak.spoken_form import spoken_form
+from voicecare.speak.voice import Mark, Speech, Voice
+
+_log = logging.getLogger(__name__)
+
+_POLL = 0.01
+_RETRY = 1.0
+
+
+class Speaker:
+    """Speaks until closed.
+
+    Args:
+        voice: turns sentences into sound.
+        loudspeaker: where it sounds; written to again when it was lost.
+        region: country of telephone numbers without a country code.
+        tell: takes `Speaking`, `Spoken`, `DeviceLost` and `DeviceBack`, from the speaking thread.
+    """
+
+    def __init__(self, voice: Voice, loudspeaker: AudioOut, region: str, tell: Callable[[Event], None]) -> None:
+        self._voice = voice
+        self._loudspeaker = loudspeaker
+        self._region = region
+        self._tell = tell
+        self._changed = threading.Condition()
+        self._queue = SpeechQueue()
+        self._current: Say | None = None
+        self._cut = threading.Event()
+        self._adjust = Adjust(rate=1.0, volume=0.0)
+        self._closing = False
+        self._lost = False
+        self._thread = threading.Thread(target=self._run, name="speaker", daemon=True)
+
+    def start(self) -> None:
+        """Begin to speak what is queued."""
+        self._thread.start()
+
+    def say(self, say: Say) -> None:
+        """Queue a sentence. NOW cuts what is being said with less priority; that is said again afterwards."""
+        with self._changed:
+            current = self._current
+            if say.priority is Priority.NOW and current is not None and current.priority < Priority.NOW:
+                self._queue.give_back(current)
+                self._silence()
+            self._queue.add(say)
+            self._changed.notify_all()
+
+    def hush(self) -> None:
+        """Silent within a block; nothing that waited is said."""
+        with self._changed:
+            forgotten = self._queue.clear()
+            if self._current is not None:
+                self._silence()
+        for say in forgotten:
+            self._tell(Spoken(say.id, done=False))
+
+    def adjust(self, adjust: Adjust) -> None:
+        """Speak like this from the next sentence on; the volume changes at once."""
+        self._adjust = adjust
+
+    def close(self) -> None:
+        """Silent at once, and for good."""
+        with self._changed:
+            self._closing = True
+            self._queue.clear()
+            self._silence()
+            self._changed.notify_all()
+        if self._thread.is_alive():
+            self._thread.join(2.0)
+
+    def _silence(self) -> None:
+        self._cut.set()
+        self._loudspeaker.cut()
+
+    def _run(self) -> None:
+        while True:
+            with self._changed:
+                self._current = None
+                self._changed.wait_for(lambda: self._closing or len(self._queue))
+                if self._closing:
+                    return
+                self._current = say = self._queue.take()
+                self._cut.clear()
+            if say is not None:
+                self._speak(say)
+
+    def _speak(self, say: Say) -> None:
+        utterance = _Utterance(say, self._cut, self._loudspeaker, self._tell)
+        try:
+            for speech in self._synthesise(say):
+                if not utterance.play(speech, 10 ** (self._adjust.volume / 20)):
+                    break
+            reached = utterance.wait()
+        except DeviceLostError as error:
+            self._wait_for_loudspeaker(say, error)
+            return
+        except VoiceCareError as error:
+            _log.error("%r was not said: %s", say.text, error)
+            self._tell(Spoken(say.id, done=False))
+            return
+        if self._lost:
+            self._lost = False
+            self._tell(DeviceBack("loudspeaker"))
+        with self._changed:
+            comes_again = say in self._queue
+        if not comes_again:
+            self._tell(Spoken(say.id, done=not self._cut.is_set(), reached=reached))
+
+    def _synthesise(self, say: Say) -> list[Speech]:
+        text, rate = spoken_form(say.text, self._region), self._adjust.rate
+        try:
+            return list(self._voice.speak(text, say.language, rate))
+        except WorkerError as error:
+            _log.warning("%s", error)
+            return list(self._voice.speak(text, say.language, rate))
+
+    def _wait_for_loudspeaker(self, say: Say, error: DeviceLostError) -> None:
+        if not self._lost:
+            self._lost = True
+            _log.warning("%s", error)
+            self._tell(DeviceLost("loudspeaker"))
+        with self._changed:
+            if not self._cut.is_set():
+                self._queue.give_back(say)
+            self._changed.wait_for(lambda: self._closing, timeout=_RETRY)
+
+
+class _Utterance:
+    """One sentence on its way through the loudspeaker."""
+
+    def __init__(self, say: Say, cut: threading.Event, loudspeaker: AudioOut, tell: Callable[[Event], None]) -> None:
+        self._say = say
+        self._cut = cut
+        self._loudspeaker = loudspeaker
+        self._tell = tell
+        self._start: int | None = None
+        self._written = 0
+        self._sounding = False
+        self._marks: list[Mark] = []
+
+    def play(self, speech: Speech, gain: float) -> bool:
+        """Hand it to the loudspeaker block by block; False when it was cut."""
+        if self._start is None:
+            self._start = self._loudspeaker.position()[0]
+        self._marks += [Mark(self._written + mark.sample, mark.character) for mark in speech.marks]
+        samples: Samples = np.clip(speech.samples * gain, -1.0, 1.0).astype(np.float32)
+        for at in range(0, len(samples), BLOCK):
+            if self._cut.is_set():
+                return False
+            self._loudspeaker.write(samples[at : at + BLOCK])
+            self._written += len(samples[at : at + BLOCK])
+            self._look()
+        return True
+
+    def wait(self) -> int:
+        """Wait until all of it has sounded or it was cut; the character that was reached."""
+        while self._look() < self._written and not self._cut.is_set():
+            time.sleep(_POLL)
+        # a block may have been written while another thread was cutting
+        if self._cut.is_set():
+            self._loudspeaker.cut()
+            played = self._look()
+            return max((mark.character for mark in self._marks if mark.sample <= played), default=0)
+        return len(self._say.text)
+
+    def _look(self) -> int:
+        count, at = self._loudspeaker.position()
+        played = count - (self._start or 0)
+        if played > 0 and not self._sounding:
+            self._sounding = True
+            self._tell(Speaking(self._say.id, at - played / RATE))
+        return played
