@@ -1,0 +1,43 @@
+"""SQLite files that survive a power cut, and errors that say what to do."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, MetaData, create_engine, event
+from sqlalchemy.exc import DatabaseError
+
+from voicecare.errors import VoiceCareError
+
+
+def connect(path: Path, tables: MetaData) -> Engine:
+    """Open a database file, making it and its tables where they do not exist.
+
+    Write-ahead logging, each commit on disk before it returns.
+
+    Raises:
+        sqlalchemy.exc.DatabaseError: the file cannot be opened or is no database.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(f"sqlite:///{path}")
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: Any) -> None:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA busy_timeout = 5000")
+
+    tables.create_all(engine)
+    return engine
+
+
+@contextmanager
+def explained(kind: type[VoiceCareError], what: str) -> Iterator[None]:
+    """Turn what SQLite raises into an error of ours that says what to do."""
+    try:
+        yield
+    except (DatabaseError, OSError) as error:
+        reason = str(getattr(error, "orig", None) or error)
+        advice = "Free some space." if "full" in reason or "space" in reason else "Is it another program's file?"
+        raise kind(f"{what} cannot be used: {reason}. {advice}") from error

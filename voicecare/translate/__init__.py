@@ -1,0 +1,1 @@
+"""Sentences of the page in the patient's language, made on this device, believed only when they pass checks."""

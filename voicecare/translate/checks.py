@@ -1,0 +1,37 @@
+"""What a translation must keep. Pure; each doubt is a reason that a person can read."""
+
+import re
+import unicodedata
+
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+
+
+def doubts(source: str, target: str) -> tuple[str, ...]:
+    """Why this translation is not believed; () where nothing speaks against it."""
+    if not target.strip():
+        return ("nothing was translated",)
+    missing, added = _compare(_numbers(source), _numbers(target))
+    return (
+        *(f"the number {number} is missing" for number in missing),
+        *(f"the number {number} was added" for number in added),
+    )
+
+
+def _numbers(text: str) -> list[str]:
+    """The numbers in digits, in the order of the text, decimal commas as points, `08.00` as it stands.
+
+    Telephone numbers are several groups, each of which must be kept.
+    """
+    digits = "".join(str(unicodedata.digit(character)) if character.isdigit() else character for character in text)
+    return [number.replace(",", ".") for number in _NUMBER.findall(digits)]
+
+
+def _compare(wanted: list[str], got: list[str]) -> tuple[list[str], list[str]]:
+    left = list(got)
+    missing = []
+    for number in wanted:
+        if number in left:
+            left.remove(number)
+        else:
+            missing.append(number)
+    return missing, left
