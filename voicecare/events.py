@@ -1,0 +1,208 @@
+"""What reaches the session, and what leaves it. The only vocabulary between the session and the world."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from voicecare.understand.phrase import Command, Phrase, Slot
+
+# ---- what reaches the session
+
+
+@dataclass(frozen=True)
+class Started:
+    """The parts are ready. `now` is the session's first time, in seconds of a clock that never goes back."""
+
+    now: float
+
+
+@dataclass(frozen=True)
+class Tick:
+    """Time has come to `now`, in seconds."""
+
+    now: float
+
+
+@dataclass(frozen=True)
+class Heard:
+    """An utterance, judged against the open phrases.
+
+    `phrase` is None when none of them was said well enough; `score` is on the recogniser's own scale;
+    `ended` is when the last word ended, in seconds of the audio clock. `partial` marks a phrase that was
+    acted on before the utterance was over. `nearest` is the likeliest phrase, also where none was accepted.
+    """
+
+    phrase: Phrase | None
+    score: float = 0.0
+    ended: float = 0.0
+    partial: bool = False
+    nearest: Phrase | None = None
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """A command from a key, a switch, a screen or the keyboard: the same as if it had been said."""
+
+    command: Command
+
+
+@dataclass(frozen=True)
+class Typed:
+    """Typed words that are no phrase which is open now."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Speaking:
+    """This `Say` is sounding, since `at` on the clock of the audio."""
+
+    id: str
+    at: float = 0.0
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """This `Say` is over. `done` is False when it was cut; `reached` counts the characters that were said."""
+
+    id: str
+    done: bool
+    reached: int = 0
+
+
+@dataclass(frozen=True)
+class Translated:
+    """A sentence of the page in the language asked for; `text` is None when it must be read in the original.
+
+    `origin` is `reviewed`, `author`, `machine`, or `none` where nothing can translate into the language;
+    `doubts` are the reasons why a translation is not believed.
+    """
+
+    sentence: str
+    language: str
+    text: str | None
+    origin: str = "machine"
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Called:
+    """What became of a call: `handed_over`, `unavailable` or `failed`."""
+
+    contact: str
+    outcome: str
+
+
+@dataclass(frozen=True)
+class NotRecorded:
+    """The diary could not be written; the effects that followed the `Record` were not carried out."""
+
+    record: "Record"
+    reason: str
+
+
+@dataclass(frozen=True)
+class DeviceLost:
+    """The `microphone`, the `loudspeaker` or the `voice` went away."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class DeviceBack:
+    """It came back."""
+
+    name: str
+
+
+Event = (
+    Started
+    | Tick
+    | Heard
+    | Pressed
+    | Typed
+    | Speaking
+    | Spoken
+    | Translated
+    | Called
+    | NotRecorded
+    | DeviceLost
+    | DeviceBack
+)
+
+# ---- what leaves it
+
+
+class Priority(IntEnum):
+    """Which speech goes first. NOW cuts what is being said, which resumes afterwards."""
+
+    NORMAL = 0
+    NEXT = 1
+    NOW = 2
+
+
+@dataclass(frozen=True)
+class Say:
+    """Speak `text` in the voice of `language`. The id comes back in `Speaking` and `Spoken`."""
+
+    text: str
+    language: str
+    priority: Priority
+    id: str
+
+
+@dataclass(frozen=True)
+class Hush:
+    """Be silent at once and forget everything that waits to be said."""
+
+
+@dataclass(frozen=True)
+class Listen:
+    """From now on the phrases of this state are open, in these languages (the patient's first).
+
+    `slots` holds, for slots that are named, the values that make sense now: `{"count": (1, 2, 3)}`.
+    """
+
+    state: str
+    languages: tuple[str, ...]
+    slots: Mapping[str, tuple[Slot, ...]]
+
+
+@dataclass(frozen=True)
+class Adjust:
+    """How the app speaks: `rate` 1.0 is the voice's usual speed, `volume` is in decibels, 0 the usual one."""
+
+    rate: float
+    volume: float
+
+
+@dataclass(frozen=True)
+class Translate:
+    """Ask for these sentences of the page in this language; the first of them is needed first."""
+
+    sentences: tuple[str, ...]
+    language: str
+
+
+@dataclass(frozen=True)
+class Call:
+    """Hand this number (E.164) over to whatever can call."""
+
+    contact: str
+    number: str
+
+
+@dataclass(frozen=True)
+class Record:
+    """Write this in the diary before anything that follows it in the list is done."""
+
+    kind: str
+    details: Mapping[str, str | int | bool]
+
+
+@dataclass(frozen=True)
+class Quit:
+    """The session is over."""
+
+
+Effect = Say | Hush | Listen | Adjust | Translate | Call | Record | Quit

@@ -1,0 +1,1 @@
+"""Exercises: how far a set is. Pure."""

@@ -1,0 +1,1 @@
+"""What to do next: reading, exercising, calling, choosing a language. Pure: events in, effects out."""

@@ -1,0 +1,64 @@
+"""What the patient is doing: reading, exercising, counting, answering. One at a time decides what a command means."""
+
+from typing import TYPE_CHECKING
+
+from voicecare.understand.phrase import Command, Slot
+
+if TYPE_CHECKING:
+    from voicecare.session.session import Session
+
+
+class Activity:
+    """The base: an activity that obeys nothing. Subclasses override what they care about."""
+
+    state = "reading"
+    """Which phrases are open; a name in `states.yaml`."""
+    languages: tuple[str, ...] = ()
+    """Languages in which they are open besides the patient's."""
+
+    def __init__(self, session: "Session") -> None:
+        self.session = session
+        self.talk = session.talk
+
+    def begin(self) -> None:
+        """It becomes the session's activity."""
+
+    def obey(self, command: Command) -> bool:  # noqa: ARG002 - overridden
+        """Do what a command asks; False where it means nothing here."""
+        return False
+
+    def spoken(self, identifier: str) -> None:
+        """Something was said to its end."""
+
+    def translated(self) -> None:
+        """A sentence has come from the translator."""
+
+    def tick(self, now: float) -> None:
+        """Time has passed."""
+
+    def interrupt(self) -> None:
+        """Stop or pain: stay where it is. The session has silenced everything."""
+
+    def resume(self) -> None:
+        """Go on from there."""
+        self.begin()
+
+    def stopped(self) -> None:
+        """Say that it stopped, and where."""
+        self.talk.prompt("stopped")
+
+    def place(self) -> None:
+        """Say where in the activity the patient is."""
+
+    def slots(self) -> dict[str, tuple[Slot, ...]]:
+        """Values of slots that make sense in it."""
+        return {}
+
+    def resting_place(self) -> "Activity":
+        """What the patient comes back to after something else, such as a call; it has been interrupted."""
+        self.interrupt()
+        return self.session.activity if self.session.activity is not self else self
+
+    def details(self) -> dict[str, str | int | bool]:
+        """What the diary should know of where the patient is."""
+        return {}

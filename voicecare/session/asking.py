@@ -1,0 +1,99 @@
+"""Asking for a clear yes before anything that cannot be undone by saying "stop"."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from voicecare.session.activity import Activity
+from voicecare.understand.phrase import Command
+
+if TYPE_CHECKING:
+    from voicecare.session.session import Session
+
+_PATIENCE = 12.0
+"""Seconds after which the question is asked again, once; then the answer is no."""
+
+
+class Asking(Activity):
+    """A question, answered by yes or no.
+
+    Args:
+        session: the session.
+        before: what goes on after a no.
+        ask: says the question.
+        agreed: what a yes does; it enters another activity, or goes on with `before`.
+        declined: what a no says.
+        languages: in which a yes is understood besides the patient's.
+    """
+
+    state = "yes_no"
+
+    def __init__(
+        self,
+        session: "Session",
+        before: Activity,
+        ask: Callable[[], None],
+        agreed: Callable[[], None],
+        declined: str,
+        languages: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__(session)
+        self.before = before
+        self.languages = languages
+        self._ask = ask
+        self._agreed = agreed
+        self._declined = declined
+        self._since: float | None = None
+        self._asked = 0
+
+    def begin(self) -> None:
+        """Ask."""
+        self._asked += 1
+        self._since = None
+        self._ask()
+
+    def obey(self, command: Command) -> bool:
+        """Take the answer."""
+        if command.id == "again":
+            self.talk.hush()
+            self._asked = 0
+            self.begin()
+        elif command.id == "yes":
+            self.talk.hush()
+            self.session.enter(self.before, resumed=True)
+            self._agreed()
+        elif command.id in ("no", "cancel"):
+            self.talk.hush()
+            self._decline()
+        else:
+            return False
+        return True
+
+    def tick(self, now: float) -> None:
+        """Ask again after a while; then take silence for a no."""
+        if not self.talk.silent or self._since is None:
+            self._since = now
+        elif now - self._since > _PATIENCE:
+            if self._asked < 2:
+                self.begin()
+            else:
+                self._decline()
+
+    def interrupt(self) -> None:
+        """Stop is a no."""
+        self.session.enter(self.before, resumed=True)
+
+    def stopped(self) -> None:
+        """Say that nothing is done."""
+        self.talk.prompt(self._declined)
+
+    def place(self) -> None:
+        """The question itself says it."""
+        self._ask()
+
+    def details(self) -> dict[str, str | int | bool]:
+        """Where the patient was."""
+        return self.before.details()
+
+    def _decline(self) -> None:
+        self.session.enter(self.before, resumed=True)
+        self.talk.prompt(self._declined)

@@ -1,0 +1,141 @@
+"""Saying a list of lines one after the other, with a place in it: next, previous, again, pause, go on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from voicecare.events import Priority
+from voicecare.page.sentences import Sentence
+from voicecare.session.page_text import PageText
+from voicecare.session.talk import Talk
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """A line that the app says in its own words."""
+
+    key: str
+    values: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Says where the text of the sentences that follow comes from, if that was not said before."""
+
+
+Line = Prompt | Sentence | Origin
+
+
+class Recital:
+    """Says its lines; a line is over when its `Spoken` came back. Silent until `go_on`.
+
+    Args:
+        talk: where it says them.
+        text: how sentences of the page are spoken; a sentence that is not translated yet is waited for.
+        lines: what to say.
+    """
+
+    def __init__(self, talk: Talk, text: PageText, lines: Sequence[Line]) -> None:
+        self._talk = talk
+        self._text = text
+        self._lines = tuple(lines)
+        self._at = 0
+        self._saying: str | None = None
+        self.playing = False
+        self.waiting = False
+        """A translation is awaited."""
+
+    @property
+    def over(self) -> bool:
+        """Whether the last line was said."""
+        return self._at >= len(self._lines)
+
+    @property
+    def started(self) -> bool:
+        """Whether anything was said yet."""
+        return self._at > 0 or self.playing
+
+    @property
+    def sentence(self) -> Sentence | None:
+        """The sentence of the page that is being said, or was said last."""
+        said = self._lines[: self._at + 1]
+        return next((line for line in reversed(said) if isinstance(line, Sentence)), None)
+
+    def go_on(self) -> None:
+        """Say the line at which it stands, from its beginning, and those after it."""
+        if self.over:
+            self._at = 0
+        self.playing = True
+        self._say()
+
+    def restart(self) -> None:
+        """From the first line on."""
+        self._at = 0
+        self.go_on()
+
+    def pause(self) -> None:
+        """Stay at the line that is being said. The caller silences it."""
+        self.playing = self.waiting = False
+        self._saying = None
+
+    def next(self) -> bool:
+        """Go on with the line after this one; False where there is none."""
+        if self._at + 1 >= len(self._lines):
+            return False
+        self._at += 1
+        self.go_on()
+        return True
+
+    def previous(self) -> bool:
+        """Go on with the line before this one; False at the beginning."""
+        if self._at == 0:
+            return False
+        self._at = min(self._at, len(self._lines)) - 1
+        self.go_on()
+        return True
+
+    def again(self) -> None:
+        """The line at which it stands, or the last sentence when all are said."""
+        if self.over:
+            self._at = max(at for at, line in enumerate(self._lines) if isinstance(line, Sentence))
+        self.go_on()
+
+    def spoken(self, identifier: str) -> bool:
+        """A line was said to its end; True when it was the last one."""
+        if identifier != self._saying:
+            return False
+        self._saying = None
+        self._at += 1
+        if self.over:
+            self.playing = False
+            return True
+        self._say()
+        return False
+
+    def translated(self) -> None:
+        """A translation has come; go on if it was the one that is awaited."""
+        if self.waiting and self.playing:
+            self._say()
+
+    def _say(self) -> None:
+        line = self._lines[self._at]
+        if isinstance(line, Prompt):
+            self._saying = self._talk.prompt(line.key, Priority.NORMAL, **line.values)
+            return
+        sentence = line if isinstance(line, Sentence) else self._next_sentence()
+        spoken = self._text.spoken(sentence, self._talk.language)
+        self.waiting = spoken is None
+        if spoken is None:
+            return
+        if isinstance(line, Origin):
+            if key := self._text.origin(sentence, self._talk.language):
+                self._saying = self._talk.prompt(key, Priority.NORMAL)
+            else:
+                self._at += 1
+                self._say()
+            return
+        if spoken.notice:
+            self._talk.prompt(spoken.notice, Priority.NORMAL)
+        self._saying = self._talk.say(spoken.text, spoken.language, Priority.NORMAL)
+
+    def _next_sentence(self) -> Sentence:
+        return next(line for line in self._lines[self._at :] if isinstance(line, Sentence))

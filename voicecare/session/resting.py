@@ -1,0 +1,89 @@
+"""After "stop", "pain" or "pause": nothing goes on by itself."""
+
+from typing import TYPE_CHECKING
+
+from voicecare.session.activity import Activity
+from voicecare.session.recital import Line, Prompt, Recital
+from voicecare.understand.phrase import Command
+
+if TYPE_CHECKING:
+    from voicecare.session.session import Session
+
+
+class Resting(Activity):
+    """Waits until the patient wants to go on with what was interrupted, or wants something else.
+
+    Args:
+        session: the session.
+        interrupted: what "go on" goes on with.
+        lines: what is said meanwhile.
+    """
+
+    def __init__(self, session: "Session", interrupted: Activity, lines: tuple[Line, ...] = ()) -> None:
+        super().__init__(session)
+        self.interrupted = interrupted
+        # the count is not open at rest: a number said now is said to somebody else
+        self.state = "exercising" if interrupted.state == "counting" else interrupted.state
+        self._recital = Recital(self.talk, session.text, lines) if lines else None
+
+    def begin(self) -> None:
+        """Say what there is to say."""
+        if self._recital:
+            self._recital.restart()
+
+    def obey(self, command: Command) -> bool:
+        """Go on, or let the interrupted activity decide."""
+        if command.id in ("go_on", "ready"):
+            self.talk.hush()
+            self.session.enter(self.interrupted, resumed=True)
+            self.interrupted.resume()
+            return True
+        if command.id == "again" and self._recital:
+            self.talk.hush()
+            self._recital.restart()
+            return True
+        if command.id == "pause":
+            return True
+        self.session.enter(self.interrupted, resumed=True)
+        if self.interrupted.obey(command):
+            return True
+        self.session.enter(self, resumed=True)
+        return False
+
+    def spoken(self, identifier: str) -> None:
+        """On to the next line."""
+        if self._recital:
+            self._recital.spoken(identifier)
+
+    def translated(self) -> None:
+        """Perhaps the awaited one."""
+        if self._recital:
+            self._recital.translated()
+
+    def interrupt(self) -> None:
+        """Silent, and still at rest."""
+        if self._recital:
+            self._recital.pause()
+
+    def resume(self) -> None:
+        """Still at rest."""
+
+    def stopped(self) -> None:
+        """Say how to go on."""
+        self.interrupted.stopped()
+
+    def place(self) -> None:
+        """Where it was interrupted."""
+        self.interrupted.place()
+
+    def details(self) -> dict[str, str | int | bool]:
+        """Where it was interrupted."""
+        return self.interrupted.details()
+
+
+def pain_lines(session: "Session") -> tuple[Line, ...]:
+    """What is said after "pain": that it was noted, the page's own rule, what is possible. Never advice."""
+    rule = tuple(
+        sentence for name, sentence in session.text.sentences.items() if name.startswith("exercises/pain-rule/")
+    )
+    return (Prompt("pain-noted"), *rule, Prompt("pain-options"))

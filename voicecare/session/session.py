@@ -1,0 +1,226 @@
+"""The session: what a patient can get into, and what happens then. Events in, effects out, nothing else."""
+
+from collections.abc import Callable
+
+from voicecare import locales
+from voicecare.events import (
+    Called,
+    DeviceBack,
+    DeviceLost,
+    Effect,
+    Event,
+    Heard,
+    Listen,
+    NotRecorded,
+    Pressed,
+    Priority,
+    Record,
+    Spoken,
+    Started,
+    Tick,
+    Translated,
+    Typed,
+)
+from voicecare.page.model import Page
+from voicecare.session.activity import Activity
+from voicecare.session.calling import ask_to_call, say_outcome
+from voicecare.session.exercising import Exercising
+from voicecare.session.helping import Hints, help_out, say_possibilities
+from voicecare.session.languages import ask_to_change
+from voicecare.session.page_text import PageText
+from voicecare.session.reading import Reading
+from voicecare.session.recital import Line
+from voicecare.session.resting import Resting, pain_lines
+from voicecare.session.talk import Talk
+from voicecare.understand.phrase import Command, Slot
+
+
+class Session:
+    """One patient, one page.
+
+    Args:
+        page: what is read and coached.
+        language: the patient's, ISO 639-1; one of `locales.installed`.
+    """
+
+    def __init__(self, page: Page, language: str) -> None:
+        self.page = page
+        self.text = PageText(page)
+        self.talk = Talk(locales.require(language))
+        self.now = 0.0
+        self.position_explained = False
+        """Whether the pain rule and the starting position were said, which hold for all exercises."""
+        self._hints = Hints(self)
+        self._reading = Reading(self)
+        self.activity: Activity = self._reading
+        self._farewell: str | None = None
+        self._listen: Listen | None = None
+        self._last: list[Effect] = []
+        self._warned = False
+        self._everywhere: dict[str, Callable[[Command], None]] = {
+            "stop": self._stop,
+            "pain": self._pain,
+            "start": lambda _: self.exercise(0),
+            "exercise": self._exercise,
+            "read_advice": self._read,
+            "next": lambda _: self.exercise(0),
+            "call": lambda command: ask_to_call(self, command),
+            "language": lambda command: ask_to_change(self, command),
+            "goodbye": self._goodbye,
+        }
+        # what is told breaks in, and what was being said goes on afterwards
+        self._telling: dict[str, Callable[[], None]] = {
+            "help": lambda: help_out(self),
+            "what_can_i_say": lambda: say_possibilities(self),
+            "where_am_i": lambda: self.activity.place(),
+        }
+        self._adjusting: dict[str, Callable[[], None]] = {
+            "louder": lambda: self.talk.louder(1),
+            "softer": lambda: self.talk.louder(-1),
+            "faster": lambda: self.talk.faster(1),
+            "slower": lambda: self.talk.faster(-1),
+        }
+
+    def handle(self, event: Event) -> list[Effect]:
+        """Take what happened; return what is to be done, in this order."""
+        match event:
+            case Started(now):
+                self.now = now
+                self._start()
+            case Tick(now):
+                self.now = now
+                self.activity.tick(now)
+            case Heard(phrase=None):
+                self._hints.missed()
+            case Heard(phrase) if phrase is not None:
+                self._obey(phrase.command)
+            case Pressed(command):
+                self._obey(command)
+            case Typed():
+                self._hints.missed(typed=True)
+            case Spoken(identifier, done):
+                self._spoken(identifier, done=done)
+            case Translated():
+                self.text.take(event)
+                self.activity.translated()
+            case Called():
+                say_outcome(self, event)
+            case NotRecorded(record):
+                self._not_recorded(record)
+            case DeviceLost(name):
+                self.talk.prompt(f"lost-{name}", Priority.NOW)
+            case DeviceBack(name):
+                self.talk.prompt(f"back-{name}", Priority.NOW)
+                self.activity.place()
+            case _:
+                pass
+        self._last = [*self.talk.take(), *self._listening()]
+        return self._last
+
+    # ---- what activities use
+
+    def enter(self, activity: Activity, *, resumed: bool = False) -> None:
+        """Make this the patient's activity; one that is resumed does not begin anew."""
+        self.activity = activity
+        if not resumed:
+            activity.begin()
+
+    def exercise(self, index: int) -> None:
+        """Go to an exercise; after the last one, say that all are done."""
+        if index < len(self.page.exercises.list):
+            self.enter(Exercising(self, index))
+        else:
+            self.enter(self._reading, resumed=True)
+            self.talk.prompt("exercises-over")
+
+    def rest(self, interrupted: Activity, lines: tuple[Line, ...] = ()) -> None:
+        """Do nothing until the patient wants to go on."""
+        if isinstance(interrupted, Resting):
+            interrupted = interrupted.interrupted
+        self.enter(Resting(self, interrupted, lines))
+
+    def slots(self) -> dict[str, tuple[Slot, ...]]:
+        """The values that make sense on this page, and now."""
+        exercises = range(1, len(self.page.exercises.list) + 1)
+        return {
+            "exercise": (*exercises, -1),
+            "contact": tuple(contact.kind for contact in self.page.contacts),
+            **self.activity.slots(),
+        }
+
+    def ask_for_translations(self) -> None:
+        """Ask for every sentence that is not there yet."""
+        missing = self.text.missing(self.talk.language)
+        if missing:
+            self.talk.translate(missing, self.talk.language)
+
+    # ---- events
+
+    def _start(self) -> None:
+        self.ask_for_translations()
+        self.talk.prompt("greeting", hospital=self.page.hospital)
+
+    def _obey(self, command: Command) -> None:
+        self._hints.understood()
+        if command.id in self._adjusting:
+            self._adjusting[command.id]()
+            self.talk.prompt(command.id.replace("_", "-"), Priority.NOW)
+        elif command.id in ("stop", "pain"):
+            self._everywhere[command.id](command)
+        elif self.activity.obey(command):
+            pass
+        elif command.id in self._telling:
+            self._telling[command.id]()
+        elif command.id in self._everywhere:
+            self.talk.hush()
+            self.activity.interrupt()
+            self._everywhere[command.id](command)
+        else:
+            self._hints.missed(typed=True)
+
+    def _spoken(self, identifier: str, *, done: bool) -> None:
+        self.talk.spoken(identifier)
+        if identifier == self._farewell:
+            self.talk.quit()
+        elif done:
+            self.activity.spoken(identifier)
+
+    def _stop(self, _command: Command) -> None:
+        self.talk.hush()
+        stopped = self.activity
+        stopped.interrupt()
+        stopped.stopped()
+
+    def _pain(self, _command: Command) -> None:
+        self.talk.hush()
+        details = self.activity.details()
+        self.activity.interrupt()
+        self.talk.record("pain", **details)
+        self.rest(self.activity.resting_place(), pain_lines(self))
+
+    def _exercise(self, command: Command) -> None:
+        number = int(command.slots.get("exercise", 1))
+        last = len(self.page.exercises.list)
+        self.exercise((last if number == -1 else number) - 1)
+
+    def _read(self, command: Command) -> None:
+        self.enter(self._reading, resumed=True)
+        self._reading.obey(command)
+
+    def _goodbye(self, _command: Command) -> None:
+        self._farewell = self.talk.prompt("goodbye", Priority.NOW)
+
+    def _not_recorded(self, record: Record) -> None:
+        at = next(index for index, effect in enumerate(self._last) if effect is record)
+        if not self._warned:
+            self._warned = True
+            self.talk.prompt("diary-failed", Priority.NOW)
+        self.talk.add(self._last[at + 1 :])
+
+    def _listening(self) -> list[Effect]:
+        languages = dict.fromkeys((self.talk.language, *self.activity.languages))
+        listen = Listen(self.activity.state, tuple(languages), self.slots())
+        if listen == self._listen:
+            return []
+        self._listen = listen
+        return [listen]
