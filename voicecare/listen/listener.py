@@ -82,7 +82,6 @@ class Listener:
                         self._tell(DeviceBack("microphone"))
                     for sound in self._ear.take(block):
                         self._work.put(partial(self._judging.take, sound))
-                return
             except AudioError as error:
                 if not lost:
                     lost = True
@@ -90,6 +89,8 @@ class Listener:
                     self._tell(DeviceLost("microphone"))
                 self._ear.reset()
                 self._closing.wait(_RETRY)
+            else:
+                return
 
     def _judge(self) -> None:
         more_ahead = True

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from voicecare.page.sentences import Sentence
 from voicecare.events import Priority
+from voicecare.page.sentences import Sentence
 from voicecare.session.activity import Activity
 from voicecare.session.counting import Counting
 from voicecare.session.recital import Line, Origin, Prompt, Recital
@@ -95,7 +95,9 @@ class Exercising(Activity):
 
     def place(self) -> None:
         """Name the exercise."""
-        self.talk.prompt("place-exercise", Priority.NOW, number=self.number, total=len(self.session.page.exercises.list))
+        self.talk.prompt(
+            "place-exercise", Priority.NOW, number=self.number, total=len(self.session.page.exercises.list)
+        )
 
     def details(self) -> dict[str, str | int | bool]:
         """The exercise."""

@@ -1,0 +1,1 @@
+"""Handing a number over to whatever can call."""

@@ -1,0 +1,1 @@
+"""What was done and felt, on this device only."""

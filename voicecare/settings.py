@@ -1,0 +1,73 @@
+"""Settings: a file, then the environment (`VOICECARE_...`), then flags of a command."""
+
+import difflib
+import os
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+from pydantic import Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from voicecare.errors import SettingsError
+
+
+def home() -> Path:
+    """The one folder in which anything is kept; `VOICECARE_HOME` moves it."""
+    moved = os.environ.get("VOICECARE_HOME")
+    return Path(moved).expanduser() if moved else platformdirs.user_data_path("voicecare", appauthor=False)
+
+
+class Settings(BaseSettings):
+    """What can be chosen. Each option may stand in `settings.toml` of the home folder."""
+
+    model_config = SettingsConfigDict(env_prefix="VOICECARE_", frozen=True, extra="forbid")
+
+    language: str = Field("en", description="the patient's language, as ISO 639-1 code")
+    page: str = Field("hmc-spinal-fusion", description="the page that is read: its id, or a file")
+    microphone: str | int | None = Field(None, description="name or number of the microphone; see voicecare devices")
+    loudspeaker: str | int | None = Field(None, description="name or number of the loudspeaker")
+    headphones: bool = Field(default=False, description="the microphone cannot hear the loudspeaker")
+    models: Path | None = Field(None, description="folder of the models, instead of the usual one")
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - pydantic-settings names it
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Flags before the environment before the file."""
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, home() / "settings.toml")
+
+
+def load(**flags: Any) -> Settings:
+    """Read the settings; flags that are None were not given.
+
+    Raises:
+        SettingsError: an option that does not exist, with the nearest that does, or a value that cannot be.
+    """
+    try:
+        return Settings(**{name: value for name, value in flags.items() if value is not None})
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{home() / 'settings.toml'}: {error}.") from error
+    except ValidationError as error:
+        raise SettingsError("\n".join(_explain(fault) for fault in error.errors())) from error
+
+
+def _explain(fault: Any) -> str:
+    name = ".".join(map(str, fault["loc"]))
+    where = f"{home() / 'settings.toml'}, the environment or a flag"
+    if fault["type"] != "extra_forbidden":
+        return f"{name} = {fault['input']!r} cannot be ({where}): {fault['msg']}."
+    near = difflib.get_close_matches(name, Settings.model_fields, 1)
+    meant = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(Settings.model_fields)}."
+    return f"There is no option {name!r} ({where}). {meant}"
