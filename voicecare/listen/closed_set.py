@@ -32,6 +32,9 @@ class Scorer(Protocol):
     def learn(self, texts: Sequence[Text], most: int) -> bool:
         """See `ClosedSet.learn`."""
 
+    def close(self) -> None:
+        """Give the model back."""
+
 
 class ClosedSetRecogniser:
     """Judges whole utterances; needs no model of its own for any language that the scorer knows.
@@ -95,4 +98,5 @@ class ClosedSetRecogniser:
         return self._scorer.learn(texts, _WORK_AHEAD)
 
     def close(self) -> None:
-        """The scorer belongs to whoever made it."""
+        """Give the scorer back."""
+        self._scorer.close()

@@ -112,7 +112,8 @@ class VoskRecogniser:
         return False
 
     def close(self) -> None:
-        """The engine belongs to whoever made it."""
+        """End the worker."""
+        self._engine.close()
 
 
 def _words(text: str) -> list[str]:

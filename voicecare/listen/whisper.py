@@ -26,6 +26,7 @@ import numpy.typing as npt
 from voicecare.audio.block import RATE, Samples
 from voicecare.errors import ModelError
 from voicecare.listen.priors import Priors, Spelling
+from voicecare.workers import Worker
 
 _FRAMES_PER_SECOND = 100
 _WINDOW = 4.0
@@ -125,6 +126,10 @@ class ClosedSet:
         self._priors.save()
         return False
 
+    def close(self) -> None:
+        """Keep what was learnt for the next start."""
+        self._priors.save()
+
     def transcribe(self, samples: Samples, language: str) -> str:
         """What was said, freely: for checking what a voice says, not for commands."""
         segments, _ = self._whisper.transcribe(
@@ -214,6 +219,27 @@ def _framed(samples: Samples) -> Samples:
     peak = float(np.abs(samples).max(initial=0.0))
     level = samples * (_PEAK / peak) if peak > 1e-3 else samples
     return np.pad(level, (round(_PAD_BEFORE * RATE), round(_PAD_AFTER * RATE)))
+
+
+class ClosedSetWorker:
+    """A `ClosedSet` in a process of its own, so that a busy model never holds up the microphone."""
+
+    def __init__(self, folder: Path) -> None:
+        self._worker = Worker("voicecare.listen.whisper:make", folder, name="The recogniser", timeout=30.0)
+        self._worker.start()
+
+    def score(self, samples: Samples, texts: Sequence[Text], expected: int = 0) -> list[float]:
+        """See `ClosedSet.score`."""
+        scores: list[float] = self._worker.call("score", samples, texts, expected)
+        return scores
+
+    def learn(self, texts: Sequence[Text], most: int) -> bool:
+        """See `ClosedSet.learn`."""
+        return bool(self._worker.call("learn", texts, most))
+
+    def close(self) -> None:
+        """End the process."""
+        self._worker.close()
 
 
 def make(folder: Path) -> ClosedSet:

@@ -1,6 +1,5 @@
 """The default voice: pyttsx3 with a driver of our own, in a worker that can be killed and replaced."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -9,7 +8,7 @@ import soxr
 from voicecare.audio.block import RATE
 from voicecare.errors import VoiceError
 from voicecare.speak import espeak_driver
-from voicecare.speak.voice import Mark, Speech
+from voicecare.speak.voice import Mark, Speech, WorkerVoice
 from voicecare.workers import Worker
 
 _VOICES = {
@@ -93,25 +92,9 @@ class Pyttsx3Engine:
         self._faults.append(exception)
 
 
-class Pyttsx3Voice:
-    """The voice as the rest of the app sees it; see `Pyttsx3Engine` for the arguments."""
-
-    def __init__(self, voice: str | None = None, pitch: int = 50, *, timeout: float = 10.0) -> None:
-        self._worker = Worker("voicecare.speak.pyttsx3_voice:make", voice, pitch, name="The voice", timeout=timeout)
-        self._worker.start()
-
-    def speak(self, text: str, language: str, rate: float) -> Iterator[Speech]:
-        """Yield the utterance in one piece."""
-        yield from self._worker.stream("speak", text, language, rate)
-
-    def languages(self) -> list[str]:
-        """Languages with a voice, as ISO 639-1 codes."""
-        languages: list[str] = self._worker.call("languages")
-        return languages
-
-    def close(self) -> None:
-        """End the worker."""
-        self._worker.close()
+def start(voice: str | None = None, pitch: int = 50, *, timeout: float = 10.0) -> WorkerVoice:
+    """Start the engine in a worker; see `Pyttsx3Engine` for the arguments."""
+    return WorkerVoice(Worker("voicecare.speak.pyttsx3_voice:make", voice, pitch, name="The voice", timeout=timeout))
 
 
 def make(voice: str | None, pitch: int) -> Any:

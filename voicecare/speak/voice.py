@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from voicecare.audio.block import Samples
+from voicecare.workers import Worker
 
 
 @dataclass(frozen=True)
@@ -39,3 +40,24 @@ class Voice(Protocol):
 
     def close(self) -> None:
         """Give the engine back."""
+
+
+class WorkerVoice:
+    """A voice whose engine lives in a worker; the engine's `speak` and `languages` are those of `Voice`."""
+
+    def __init__(self, worker: Worker) -> None:
+        self._worker = worker
+        self._worker.start()
+
+    def speak(self, text: str, language: str, rate: float) -> Iterator[Speech]:
+        """Yield the utterance as the engine makes it."""
+        yield from self._worker.stream("speak", text, language, rate)
+
+    def languages(self) -> list[str]:
+        """The languages that the engine speaks."""
+        languages: list[str] = self._worker.call("languages")
+        return languages
+
+    def close(self) -> None:
+        """End the worker."""
+        self._worker.close()

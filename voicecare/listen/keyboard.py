@@ -1,0 +1,60 @@
+"""The keyboard as a recogniser: typed words become the same `Heard` as spoken ones.
+
+Nothing about it is special to a test: who cannot speak, or lies where nobody may be woken, types.
+"""
+
+import threading
+from collections.abc import Callable, Iterable
+
+from voicecare.errors import VoiceCareError
+from voicecare.events import Event, Heard, Listen, Typed
+from voicecare.understand import grammar, states
+from voicecare.understand.phrase import Command, Phrase
+
+_CERTAIN = 100.0
+"""The score of what was typed, above that of anything that is heard."""
+
+
+class Keyboard:
+    """Reads lines until they end. A line of its own, empty, is "stop": the largest key stops everything.
+
+    Args:
+        lines: what is typed.
+        tell: takes `Heard`, or `Typed` for words that are no phrase which is open now.
+    """
+
+    def __init__(self, lines: Iterable[str], tell: Callable[[Event], None]) -> None:
+        self._lines = lines
+        self._tell = tell
+        self._listen = Listen("asleep", (), {})
+        self._thread = threading.Thread(target=self._read, name="keyboard", daemon=True)
+
+    def start(self) -> None:
+        """Begin to read."""
+        self._thread.start()
+
+    def open(self, listen: Listen) -> None:
+        """From now on the phrases of this state may be typed."""
+        self._listen = listen
+
+    def understand(self, text: str) -> Heard | Typed:
+        """What a typed line means now."""
+        listen = self._listen
+        if not text.strip():
+            return Heard(Phrase(listen.languages[0], "", Command("stop")), _CERTAIN)
+        for language in listen.languages:
+            command = grammar.of(language).match(text, states.open_commands(listen.state), listen.slots)
+            if command is not None:
+                return Heard(Phrase(language, grammar.plain(text), command), _CERTAIN)
+        for language in states.always_languages():
+            command = grammar.of(language).match(text, states.always())
+            if command is not None:
+                return Heard(Phrase(language, grammar.plain(text), command), _CERTAIN)
+        return Typed(text.strip())
+
+    def _read(self) -> None:
+        try:
+            for line in self._lines:
+                self._tell(self.understand(line))
+        except (VoiceCareError, OSError, ValueError):
+            return

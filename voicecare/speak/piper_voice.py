@@ -1,0 +1,53 @@
+"""Piper: a neural voice, one model a voice (extra `voicecare[piper]`)."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import soxr
+
+from voicecare.audio.block import RATE
+from voicecare.errors import ModelError, VoiceError
+from voicecare.speak.voice import Speech, WorkerVoice
+from voicecare.workers import Worker
+
+
+class PiperEngine:
+    """The engine: lives in a worker.
+
+    Args:
+        folder: holds one `.onnx` model with its `.onnx.json`.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        try:
+            from piper import PiperVoice, SynthesisConfig
+        except ImportError as error:
+            raise VoiceError("Piper is not installed. Type: pip install 'voicecare[piper]'") from error
+        model = next(iter(sorted(folder.glob("*.onnx"))), None)
+        if model is None:
+            raise ModelError(f"There is no Piper voice in {folder}.")
+        self._voice = PiperVoice.load(model)
+        self._config = SynthesisConfig
+        self._language = str(self._voice.config.espeak_voice).split("-")[0]
+
+    def languages(self) -> list[str]:
+        """The one language of the model."""
+        return [self._language]
+
+    def speak(self, text: str, language: str, rate: float) -> Iterator[Speech]:
+        """Yield the utterance sentence by sentence; about 0.15 of its length in time."""
+        if language != self._language:
+            raise VoiceError(f"This Piper voice speaks {self._language!r}, not {language!r}.")
+        for chunk in self._voice.synthesize(text, self._config(length_scale=1 / rate)):
+            yield Speech(soxr.resample(chunk.audio_float_array, chunk.sample_rate, RATE))
+
+
+def start(folder: Path) -> WorkerVoice:
+    """Start the engine in a worker."""
+    return WorkerVoice(Worker("voicecare.speak.piper_voice:make", folder, name="The Piper voice", timeout=60.0))
+
+
+def make(folder: Path) -> Any:
+    """Make the engine; what a worker calls."""
+    return PiperEngine(folder)
