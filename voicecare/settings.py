@@ -4,7 +4,7 @@ import difflib
 import os
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import platformdirs
 from pydantic import Field, ValidationError
@@ -16,6 +16,9 @@ from pydantic_settings import (
 )
 
 from voicecare.errors import SettingsError
+
+Engine = Literal["whisper", "vosk"]
+"""Which recogniser listens."""
 
 
 def home() -> Path:
@@ -29,12 +32,15 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="VOICECARE_", frozen=True, extra="forbid")
 
-    language: str = Field("en", description="the patient's language, as ISO 639-1 code")
-    page: str = Field("hmc-spinal-fusion", description="the page that is read: its id, or a file")
-    microphone: str | int | None = Field(None, description="name or number of the microphone; see voicecare devices")
-    loudspeaker: str | int | None = Field(None, description="name or number of the loudspeaker")
+    language: str = Field(default="en", description="the patient's language, as ISO 639-1 code")
+    page: str = Field(default="hmc-spinal-fusion", description="the page that is read: its id, or a file")
+    microphone: str | int | None = Field(
+        default=None, description="name or number of the microphone; see voicecare devices"
+    )
+    loudspeaker: str | int | None = Field(default=None, description="name or number of the loudspeaker")
+    recogniser: Engine = Field(default="whisper", description="whisper, or vosk where it has a model")
     headphones: bool = Field(default=False, description="the microphone cannot hear the loudspeaker")
-    models: Path | None = Field(None, description="folder of the models, instead of the usual one")
+    models: Path | None = Field(default=None, description="folder of the models, instead of the usual one")
 
     @classmethod
     def settings_customise_sources(

@@ -38,7 +38,7 @@ class PlayBuffer:
             self._length += len(samples)
 
     def take(self, count: int, delay: float = 0.0) -> Samples:
-        """Take what sounds `delay` seconds from now, padded with silence; called by the device, never waits."""
+        """Take what begins to sound `delay` seconds from now, padded with silence; called by the device, never waits."""
         out = np.zeros(count, np.float32)
         with self._changed:
             filled = 0
@@ -53,7 +53,7 @@ class PlayBuffer:
                     self._waiting[0] = head[len(part) :]
             self._length -= filled
             self._played += filled
-            self._time = time.monotonic() + delay
+            self._time = time.monotonic() + delay + count / RATE
             self._changed.notify_all()
         return out
 

@@ -117,9 +117,9 @@ class VirtualSoundCard:
             input=samples.tobytes(), check=True, timeout=len(samples) / RATE + 10,
         )  # fmt: skip
 
-    def record_loudspeaker(self, seconds: float) -> "Recording":
-        """Start to record what the loudspeaker plays; `Recording.samples` waits for it."""
-        return Recording(seconds)
+    def record_loudspeaker(self) -> "Recording":
+        """Start to record what the loudspeaker plays."""
+        return Recording()
 
     @staticmethod
     def _default_source() -> str:
@@ -128,23 +128,23 @@ class VirtualSoundCard:
 
 
 class Recording:
-    """What the virtual loudspeaker played, from now on for some seconds."""
+    """What the virtual loudspeaker plays, from now on until `stop`."""
 
-    def __init__(self, seconds: float) -> None:
-        self._length = round(seconds * RATE)
-        self._data = b""
-        self._thread = threading.Thread(target=self._run, daemon=True)
+    def __init__(self) -> None:
+        form = ["--format=float32le", f"--rate={RATE}", "--channels=1", "--latency-msec=20"]
+        self._recorder = subprocess.Popen(["parec", "--device=speaker.monitor", *form], stdout=subprocess.PIPE)
+        self._data = bytearray()
+        self._thread = threading.Thread(target=self._read, name="recording", daemon=True)
         self._thread.start()
 
-    def samples(self) -> Samples:
-        """Mono float32 at 16 kHz."""
+    def stop(self) -> Samples:
+        """What was played: mono float32 at 16 kHz."""
+        self._recorder.terminate()
         self._thread.join()
-        return np.frombuffer(self._data, np.float32)
+        self._recorder.wait()
+        return np.frombuffer(bytes(self._data[: len(self._data) // 4 * 4]), np.float32)
 
-    def _run(self) -> None:
-        form = ["--format=float32le", f"--rate={RATE}", "--channels=1", "--latency-msec=20"]
-        recorder = subprocess.Popen(["parec", "--device=speaker.monitor", *form], stdout=subprocess.PIPE)
-        with recorder:
-            if recorder.stdout is not None:
-                self._data = recorder.stdout.read(self._length * 4)
-            recorder.kill()
+    def _read(self) -> None:
+        if self._recorder.stdout is not None:
+            while data := os.read(self._recorder.stdout.fileno(), 1 << 16):
+                self._data += data

@@ -1,13 +1,10 @@
 """Which recogniser listens: by name, with its model from the store."""
 
-from typing import Literal
-
 from voicecare.errors import RecogniserError
 from voicecare.listen.recogniser import Recogniser
 from voicecare.models.store import Store
+from voicecare.settings import Engine
 from voicecare.workers import Worker
-
-Engine = Literal["whisper", "vosk"]
 
 
 def recogniser(engine: Engine, language: str, store: Store) -> Recogniser:

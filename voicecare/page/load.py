@@ -3,9 +3,7 @@
 from importlib.resources import files
 from pathlib import Path
 
-import yaml
-from pydantic import ValidationError
-
+from voicecare import yaml_model
 from voicecare.errors import PageError
 from voicecare.page.model import Page
 
@@ -51,10 +49,9 @@ def load(name: str) -> Page:
     try:
         if path.stat().st_size > _LARGEST:
             raise PageError(f"{path} is larger than {_LARGEST // 1_000_000} MB. That is no advice page.")
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
         raise PageError(f"{path} cannot be read: {error}.") from error
-    return parse(text, str(path))
+    return yaml_model.read(path, Page, PageError)
 
 
 def parse(text: str, name: str = "page.yaml") -> Page:
@@ -63,36 +60,4 @@ def parse(text: str, name: str = "page.yaml") -> Page:
     Raises:
         PageError: as `load`.
     """
-    try:
-        tree = yaml.compose(text, Loader=yaml.CSafeLoader)
-        data = yaml.load(text, Loader=yaml.CSafeLoader)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f", line {mark.line + 1}" if mark else ""
-        raise PageError(f"{name}{where}: {getattr(error, 'problem', None) or error}.") from error
-    if not isinstance(data, dict):
-        raise PageError(f"{name}: a page is a mapping that begins with `id:`.")
-    try:
-        return Page.model_validate(data)
-    except ValidationError as error:
-        lines = [
-            f"{name}, line {line_of(tree, fault['loc'])}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}"
-            for fault in error.errors()
-        ]
-        raise PageError("\n".join(dict.fromkeys(lines))) from error
-
-
-def line_of(tree: yaml.Node | None, where: tuple[str | int, ...]) -> int:
-    """The line of a value in a composed YAML text, or of the nearest part around it that exists."""
-    node, line = tree, 1
-    for step in where:
-        if isinstance(node, yaml.MappingNode):
-            node = next((value for key, value in node.value if key.value == step), None)
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            node = node.value[step]
-        else:
-            continue
-        if node is None:
-            break
-        line = node.start_mark.line + 1
-    return line
+    return yaml_model.parse(text, name, Page, PageError)

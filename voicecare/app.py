@@ -1,0 +1,95 @@
+"""Wiring: settings become parts, parts a session. The only file that knows every part."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from voicecare import locales, settings
+from voicecare.audio.block import AudioIn, AudioOut
+from voicecare.call.dialler import Dialler
+from voicecare.call.tel import TelDialler
+from voicecare.diary.diary import Diary
+from voicecare.listen.engines import recogniser
+from voicecare.listen.guard import OwnVoiceGuard
+from voicecare.listen.keyboard import Keyboard
+from voicecare.listen.listener import Listener
+from voicecare.loop import Loop, Queue, Rooms, Watcher
+from voicecare.models import store
+from voicecare.orderly import orderly
+from voicecare.page import load
+from voicecare.page.sentences import sentences
+from voicecare.session.session import Session
+from voicecare.settings import Settings
+from voicecare.speak import pyttsx3_voice
+from voicecare.speak.speaker import Speaker
+from voicecare.translate.interpreter import Interpreter
+
+
+@dataclass(frozen=True)
+class Devices:
+    """What a session hears, speaks and calls through.
+
+    `microphone` is None for a session that is typed, `lines` for one that is not; `dialler` None hands
+    numbers to the desktop. The session closes the microphone, its owner the loudspeaker.
+    """
+
+    loudspeaker: AudioOut
+    microphone: AudioIn | None = None
+    lines: Iterable[str] | None = None
+    dialler: Dialler | None = None
+
+
+def run(
+    chosen: Settings,
+    devices: Devices,
+    *,
+    home: Path | None = None,
+    watch: Watcher | None = None,
+    ready: Callable[[Loop], None] = lambda _loop: None,
+) -> None:
+    """Run one session to its end; whatever happens, the devices are released and the diary is closed.
+
+    Args:
+        chosen: the settings.
+        devices: microphone, loudspeaker, keyboard, telephone.
+        home: where the diary and the translation memory are kept; None is the home folder.
+        watch: sees each event and effect.
+        ready: called with the loop just before it runs.
+
+    Raises:
+        VoiceCareError: a part cannot be made: no such page or language, a missing model, a damaged diary.
+    """
+    folder = home or settings.home()
+    language = locales.require(chosen.language)
+    page = load.load(chosen.page)
+    models = store.Store(store.folder(chosen.models))
+    events = Queue()
+    guard = OwnVoiceGuard(headphones=chosen.headphones)
+    with orderly() as parts:
+        # the slowest engine first: it loads while the others are made and the greeting is spoken
+        ears = recogniser(chosen.recogniser, language, models) if devices.microphone else None
+        if ears is not None:
+            parts.callback(ears.close)
+        voice = pyttsx3_voice.start()
+        parts.callback(voice.close)
+        diary = Diary(folder / "diary.db", page.id)
+        parts.callback(diary.close)
+        spoken = {sentence.id: sentence for sentence in sentences(page)}
+        interpreter = Interpreter(spoken, models.place, folder / "memory.db", events.tell)
+        parts.callback(interpreter.close)
+        speaker = Speaker(voice, devices.loudspeaker, page.country, events.tell)
+        parts.callback(speaker.close)
+        speaker.start()
+        listener = None
+        if devices.microphone is not None and ears is not None:
+            listener = Listener(devices.microphone, ears, guard, events.tell)
+            parts.callback(listener.close)
+            listener.start()
+        keyboard = None
+        if devices.lines is not None:
+            keyboard = Keyboard(devices.lines, events.tell)
+            keyboard.start()
+        rooms = Rooms(speaker, guard, interpreter, diary, devices.dialler or TelDialler(), listener, keyboard)
+        loop = Loop(Session(page, language), rooms, events, watch)
+        ready(loop)
+        loop.run()

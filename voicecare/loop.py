@@ -1,0 +1,172 @@
+"""One queue, one loop: everything that happens goes in, and what the session decides goes to its room."""
+
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from voicecare.call.dialler import Dialler
+from voicecare.diary.diary import Diary
+from voicecare.errors import CallError, DiaryError
+from voicecare.events import (
+    Adjust,
+    Call,
+    Called,
+    Effect,
+    Event,
+    Hush,
+    Listen,
+    NotRecorded,
+    Quit,
+    Record,
+    Say,
+    Speaking,
+    Spoken,
+    Started,
+    Tick,
+    Translate,
+)
+from voicecare.listen.guard import OwnVoiceGuard
+from voicecare.listen.keyboard import Keyboard
+from voicecare.listen.listener import Listener
+from voicecare.session.session import Session
+from voicecare.speak.speaker import Speaker
+from voicecare.translate.interpreter import Interpreter
+from voicecare.understand import states
+from voicecare.understand.grammar import open_phrases
+
+_log = logging.getLogger(__name__)
+
+_TICK = 0.25
+
+Watcher = Callable[[Event | Effect, float], None]
+"""Sees each event before the session does, and each effect as it is carried out, with the time of it."""
+
+
+@dataclass
+class Queue:
+    """What every part puts its events into, from whatever thread."""
+
+    _events: queue.SimpleQueue[Event] = field(default_factory=queue.SimpleQueue)
+
+    def tell(self, event: Event) -> None:
+        """Something happened."""
+        self._events.put(event)
+
+    def wait(self, seconds: float) -> Event | None:
+        """The next event; None where there is none for so long."""
+        try:
+            return self._events.get(timeout=max(0.0, seconds))
+        except queue.Empty:
+            return None
+
+
+@dataclass
+class Rooms:
+    """Where effects go. `listener` is None where nothing can hear, `keyboard` where nobody can type."""
+
+    speaker: Speaker
+    guard: OwnVoiceGuard
+    interpreter: Interpreter
+    diary: Diary
+    dialler: Dialler
+    listener: Listener | None = None
+    keyboard: Keyboard | None = None
+
+
+class Loop:
+    """Runs a session until it says `Quit`, or `stop` is called.
+
+    Args:
+        session: decides.
+        rooms: carry out.
+        events: the queue that the rooms tell.
+        watch: sees everything; None for nobody.
+    """
+
+    def __init__(self, session: Session, rooms: Rooms, events: Queue, watch: Watcher | None = None) -> None:
+        self._session = session
+        self._rooms = rooms
+        self._events = events
+        self._watch = watch or (lambda _happened, _time: None)
+        self._texts: dict[str, str] = {}
+        self._sounding: str | None = None
+        self._over = threading.Event()
+
+    def run(self) -> None:
+        """Take events until the session is over."""
+        self._take(Started(time.monotonic()))
+        due = time.monotonic()
+        while not self._over.is_set():
+            event = self._events.wait(due - time.monotonic())
+            if time.monotonic() >= due:
+                due = time.monotonic() + _TICK
+                self._take(Tick(time.monotonic()))
+            if event is not None and not self._over.is_set():
+                self._take(event)
+
+    def stop(self) -> None:
+        """End the loop after the present event; from any thread."""
+        self._over.set()
+
+    def _take(self, event: Event) -> None:
+        self._watch(event, time.monotonic())
+        if isinstance(event, Speaking):
+            self._sounding = event.id
+            self._rooms.guard.speaking(self._texts.get(event.id, ""))
+        elif isinstance(event, Spoken):
+            self._texts.pop(event.id, None)
+            if event.id == self._sounding:
+                self._rooms.guard.silent()
+        self._carry_out(self._session.handle(event))
+
+    def _carry_out(self, effects: list[Effect]) -> None:
+        for effect in effects:
+            self._watch(effect, time.monotonic())
+            try:
+                self._do(effect)
+            except DiaryError as error:
+                _log.error("%s", error)
+                if isinstance(effect, Record):
+                    # the session decides what becomes of the effects that waited for the record
+                    self._take(NotRecorded(effect, str(error)))
+                    return
+
+    def _do(self, effect: Effect) -> None:
+        rooms = self._rooms
+        match effect:
+            case Say():
+                self._texts[effect.id] = effect.text
+                rooms.speaker.say(effect)
+            case Hush():
+                rooms.speaker.hush()
+            case Listen():
+                self._listen(effect)
+            case Adjust():
+                rooms.speaker.adjust(effect)
+            case Translate():
+                rooms.interpreter.ask(effect)
+            case Record(kind, details):
+                rooms.diary.write(kind, details)
+            case Call():
+                # handing over starts a program, which may take seconds
+                threading.Thread(target=self._call, args=(effect,), name="dialler", daemon=True).start()
+            case Quit():
+                self._over.set()
+
+    def _listen(self, listen: Listen) -> None:
+        if self._rooms.keyboard is not None:
+            self._rooms.keyboard.open(listen)
+        if self._rooms.listener is not None:
+            phrases = open_phrases(listen.state, listen.languages, listen.slots)
+            self._rooms.listener.open(listen.state, phrases, states.expected(listen.state))
+
+    def _call(self, call: Call) -> None:
+        try:
+            outcome = self._rooms.dialler.call(call.number)
+        except CallError as error:
+            _log.error("%s", error)
+            outcome = "failed"
+        self._events.tell(Called(call.contact, outcome))

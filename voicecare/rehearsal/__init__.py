@@ -1,0 +1,1 @@
+"""A scripted patient who speaks in real audio, and what came of it."""

@@ -1,0 +1,129 @@
+"""The scripted patient: says its lines when their time has come, and notes what should have happened."""
+
+import threading
+import time
+from importlib.util import find_spec
+from pathlib import Path
+
+import numpy as np
+
+from voicecare.audio.block import RATE, Samples
+from voicecare.audio.wav import load
+from voicecare.errors import RehearsalError, VoiceCareError
+from voicecare.models.store import Store
+from voicecare.rehearsal.microphone import Mouth
+from voicecare.rehearsal.script import Line, Script
+from voicecare.rehearsal.stage import Stage
+from voicecare.rehearsal.transcript import described
+from voicecare.speak import piper_voice, pyttsx3_voice
+from voicecare.speak.voice import Voice
+
+_PEAK = 0.35
+"""A voice at two metres in a quiet room, with room to spare."""
+_PATIENCE = 6.0
+"""Seconds in which what was said must have been judged."""
+_QUIET = 0.01
+_LAST_ANSWER = 1.0
+
+
+class Patient:
+    """Runs in a thread of its own beside the session.
+
+    Args:
+        script: what to say.
+        stage: where to see when, and what came of it.
+        mouth: where to say it.
+        store: where the patient's voice is, if it is a model.
+        recordings: folder of the recordings that the script names.
+    """
+
+    def __init__(self, script: Script, stage: Stage, mouth: Mouth, store: Store, recordings: Path | None) -> None:
+        self._script = script
+        self._stage = stage
+        self._mouth = mouth
+        self._voice = _voice(script, store)
+        self._recordings = recordings
+        self.failures: list[str] = []
+        self.error: VoiceCareError | None = None
+        self._thread = threading.Thread(target=self._run, name="patient", daemon=True)
+        self._closing = False
+        self._line: Line | None = None
+        self._began = 0.0
+
+    def start(self) -> None:
+        """Begin to wait for the first line's time."""
+        self._thread.start()
+
+    def join(self) -> None:
+        """Wait until the last line was said and judged."""
+        self._thread.join()
+
+    def close(self) -> None:
+        """Say nothing more."""
+        self._closing = True
+        self._voice.close()
+
+    def _run(self) -> None:
+        try:
+            lines = self._script.spoken_lines()
+            sounds = {_source(line): self._sound(line) for line in lines}
+            for line in lines:
+                self._wait_for(line)
+                self._judge()
+                self._say(line, sounds[_source(line)])
+            self._stage.wait_for_silence(_LAST_ANSWER)
+            self._judge()
+        except VoiceCareError as error:
+            if not self._closing:
+                self.error = error
+
+    def _wait_for(self, line: Line) -> None:
+        if line.after is None:
+            self._stage.wait_for_silence(line.delay)
+        elif self._stage.wait_for_speech(line.after, self._began):
+            time.sleep(line.delay)
+        else:
+            self.failures.append(f"{_source(line)}: the app never said {line.after!r}, after which it was to be said")
+
+    def _say(self, line: Line, samples: Samples) -> None:
+        self._line, self._began = line, time.monotonic()
+        entry = self._stage.patient_begins(_source(line), self._began)
+        self._stage.patient_ends(entry, self._mouth.say(samples))
+        self._stage.wait_for_judgement(self._began, _PATIENCE)
+        for text in line.then:
+            if not self._stage.wait_for_speech(text, self._began):
+                self.failures.append(f"{_source(line)}: the app did not answer {text!r}")
+
+    def _judge(self) -> None:
+        """Whether the line that was said last, and nothing else, was understood until now."""
+        if self._line is None:
+            return
+        wanted = self._line.command
+        understood = [command for command in self._stage.heard(self._began) if command is not None]
+        if understood != ([] if wanted is None else [wanted]):
+            got = " and ".join(map(described, understood)) or "nothing"
+            self.failures.append(f"{_source(self._line)}: {got} was understood, not {described(wanted)}")
+
+    def _sound(self, line: Line) -> Samples:
+        if line.recording is not None:
+            if self._recordings is None:
+                raise RehearsalError(f"{self._script.name} needs recordings. Give their folder: --recordings FOLDER")
+            samples = load(self._recordings / line.recording)
+        else:
+            speech = self._voice.speak(line.say or "", self._script.language, self._script.patient.rate)
+            samples = np.concatenate([piece.samples for piece in speech])
+        loud = np.flatnonzero(np.abs(samples) > _QUIET * np.abs(samples).max(initial=_QUIET))
+        if not len(loud):
+            raise RehearsalError(f"{_source(line)!r} has no sound.")
+        word = samples[loud[0] : loud[-1] + RATE // 50]
+        return np.asarray(word * (_PEAK / np.abs(word).max()), np.float32)
+
+
+def _source(line: Line) -> str:
+    return line.say or str(line.recording)
+
+
+def _voice(script: Script, store: Store) -> Voice:
+    patient = script.patient
+    folder = store.find(patient.piper) if patient.piper and find_spec("piper") else None
+    return piper_voice.start(folder) if folder else pyttsx3_voice.start(patient.espeak, patient.pitch)

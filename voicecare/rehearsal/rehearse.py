@@ -1,0 +1,103 @@
+"""Running a script: the real session with a scripted patient, in real audio and real time."""
+
+import tempfile
+import threading
+from collections import Counter
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from voicecare import app, settings
+from voicecare.call.dialler import Outcome
+from voicecare.diary.diary import Diary
+from voicecare.loop import Loop
+from voicecare.models import store
+from voicecare.rehearsal import rig
+from voicecare.rehearsal.patient import Patient
+from voicecare.rehearsal.script import Script
+from voicecare.rehearsal.stage import Stage
+from voicecare.rehearsal.transcript import Entry, Transcript
+
+
+@dataclass(frozen=True)
+class RehearsedTelephone:
+    """Never calls: a rehearsal must not make a hospital's telephone ring."""
+
+    there: bool
+
+    def call(self, number: str) -> Outcome:  # noqa: ARG002 - nobody is called
+        """Say what a telephone program, or none, would have answered."""
+        return "handed_over" if self.there else "unavailable"
+
+
+def rehearse(
+    script: Script,
+    wav: Path,
+    *,
+    device: bool = False,
+    recordings: Path | None = None,
+    echo: float = 0.0,
+    show: Callable[[Entry], None] = lambda _entry: None,
+) -> Transcript:
+    """Run a script to its end.
+
+    Args:
+        script: what the patient says and what must come of it.
+        wav: where the loudspeaker is written to.
+        device: go through the virtual sound card instead of blocks.
+        recordings: folder of the recordings that the script names.
+        echo: how loud the loudspeaker arrives at the microphone, as a factor; without `device` only.
+        show: called with each line of the transcript when it is complete.
+
+    Raises:
+        VoiceCareError: the script cannot be run. Expectations that do not hold are in the transcript.
+    """
+    transcript = Transcript(script.name, script.language, wav=str(wav))
+    stage = Stage(transcript, show)
+    chosen = settings.load(
+        language=script.language, page=script.page, recogniser=script.recogniser, headphones=device or not echo
+    )
+    models = store.Store(store.folder(chosen.models))
+    with ExitStack() as parts:
+        # a patient's own diary and memory are not written to by a rehearsal
+        home = Path(parts.enter_context(tempfile.TemporaryDirectory(prefix="voicecare-rehearsal-")))
+        devices = parts.enter_context(rig.card(wav) if device else rig.blocks(wav, echo))
+        patient = Patient(script, stage, devices.mouth, models, recordings)
+        parts.callback(patient.close)
+
+        def ready(loop: Loop) -> None:
+            patient.start()
+            threading.Thread(target=_end, args=(patient, loop), name="curtain", daemon=True).start()
+
+        telephone = RehearsedTelephone(script.telephone)
+        used = app.Devices(devices.loudspeaker, devices.microphone, dialler=telephone)
+        try:
+            app.run(chosen, used, home=home, watch=stage.watch, ready=ready)
+        finally:
+            stage.over()
+        patient.join()
+        if patient.error is not None:
+            raise patient.error
+        transcript.failures += [*patient.failures, *_diary_failures(script, home / "diary.db")]
+    transcript.entries.sort(key=lambda entry: entry.at)
+    return transcript
+
+
+def _end(patient: Patient, loop: Loop) -> None:
+    """A script that does not end with goodbye ends with its last line."""
+    patient.join()
+    loop.stop()
+
+
+def _diary_failures(script: Script, path: Path) -> list[str]:
+    diary = Diary(path)
+    try:
+        written = Counter(entry.kind for entry in diary.entries())
+    finally:
+        diary.close()
+    return [
+        f"the diary has {written[kind]} entries of {kind}, not {wanted}"
+        for kind, wanted in script.diary.items()
+        if written[kind] != wanted
+    ]

@@ -1,0 +1,124 @@
+"""What the patient says, when, and what must come of it."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from voicecare import yaml_model
+from voicecare.errors import RehearsalError
+from voicecare.page.model import Language
+from voicecare.settings import Engine
+from voicecare.understand import numbers
+from voicecare.understand.phrase import Command, Slot
+
+NOTHING = "nothing"
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class Patient(_Part):
+    """Whose voice it is: a Piper model of the catalogue where it is installed, else a voice of espeak-ng."""
+
+    piper: str | None = None
+    espeak: str = "gmw/en-US+f3"
+    pitch: Annotated[int, Field(ge=0, le=100)] = 50
+    rate: Annotated[float, Field(gt=0.3, lt=3)] = 1.0
+
+
+class Line(_Part):
+    """One thing that the patient says, when the app is silent or, with `after`, while it speaks.
+
+    `means` is the command that must be understood (`nothing` for what must be rejected), `with` its slots;
+    `then` are texts of which the app must speak each before the next line.
+    """
+
+    say: str | None = None
+    recording: str | None = None
+    after: str | None = None
+    delay: Annotated[float, Field(ge=0, le=60)] = 0.5
+    means: str = NOTHING
+    slots: dict[str, Slot] = Field(default_factory=dict, alias="with")
+    then: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _one_source(self) -> "Line":
+        if (self.say is None) == (self.recording is None):
+            raise ValueError("a line needs either say or recording, and not both")
+        return self
+
+    @property
+    def command(self) -> Command | None:
+        """What must be understood."""
+        return None if self.means == NOTHING else Command(self.means, self.slots)
+
+
+class Count(_Part):
+    """The patient counts aloud, each number after the echo of the one before."""
+
+    count: Annotated[int, Field(ge=1, le=30)]
+    start: Annotated[int, Field(ge=1, alias="from")] = 1
+    delay: Annotated[float, Field(ge=0, le=60)] = 0.5
+    recordings: str | None = None
+    spelled: dict[int, str] = Field(default_factory=dict)
+    then: tuple[str, ...] = ()
+
+    def lines(self, language: str) -> Iterator[Line]:
+        """One line a number; `recordings` is a path in which `{number}` stands for it."""
+        for number in range(self.start, self.count + 1):
+            word = self.spelled.get(number, numbers.word(language, number))
+            recording = self.recordings.format(number=number) if self.recordings else None
+            last = number == self.count
+            yield Line(
+                say=None if recording else word,
+                recording=recording,
+                delay=self.delay,
+                means="count",
+                slots={"count": number},
+                then=self.then if last and self.then else (numbers.word(language, number),),
+            )
+
+
+class Script(_Part):
+    """A whole rehearsal."""
+
+    name: str
+    language: Language
+    page: str = "hmc-spinal-fusion"
+    recogniser: Engine = "whisper"
+    patient: Patient = Patient()
+    telephone: bool = False
+    """Whether something on the rehearsed computer can call. Nobody is ever called."""
+    lines: tuple[Line | Count, ...] = Field(min_length=1)
+    diary: dict[str, int] = Field(default_factory=dict)
+    """How many entries of each kind the diary must have at the end."""
+
+    def spoken_lines(self) -> list[Line]:
+        """The lines, counting taken apart."""
+        return [
+            single
+            for line in self.lines
+            for single in (line.lines(self.language) if isinstance(line, Count) else [line])
+        ]
+
+
+def scripts() -> dict[str, Path]:
+    """The scripts that come with the app, by name."""
+    folder = Path(str(files("voicecare.rehearsal"))) / "scripts"
+    return {path.stem: path for path in sorted(folder.glob("*.yaml"))}
+
+
+def load(name: str) -> Script:
+    """Read a script by its name or by a path.
+
+    Raises:
+        RehearsalError: there is no such script, or it has mistakes, one line each.
+    """
+    path = scripts().get(name, Path(name))
+    if not path.is_file():
+        raise RehearsalError(f"There is no script {name!r}. There are: {', '.join(scripts())}; or give a file.")
+    return yaml_model.read(path, Script, RehearsalError)

@@ -1,0 +1,86 @@
+"""What was said, heard, understood and spoken, and when."""
+
+import statistics
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+from voicecare.understand.phrase import Command, Phrase
+
+Who = Literal["app", "patient", "heard", "call", "note"]
+
+
+@dataclass
+class Entry:
+    """One line. Times are in seconds since the session began."""
+
+    who: Who
+    at: float
+    text: str
+    ended: float | None = None
+    """When the last word ended: of the patient by the script's own clock where it can be known."""
+    language: str | None = None
+    cut: bool = False
+    score: float | None = None
+    command: str | None = None
+    slots: dict[str, Any] = field(default_factory=dict)
+    answered: float | None = None
+    """Of a heard line: seconds from the end of the patient's word to the first block of the answer."""
+
+
+@dataclass
+class Transcript:
+    """A rehearsal's lines, and which expectations did not hold."""
+
+    script: str
+    language: str
+    entries: list[Entry] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+    wav: str | None = None
+
+    def latencies(self) -> list[float]:
+        """Seconds from the end of a word to its answer, of all that were answered."""
+        return [entry.answered for entry in self.entries if entry.answered is not None]
+
+    def as_json(self) -> dict[str, Any]:
+        """What `--json` prints."""
+        latencies = self.latencies()
+        spoken = [entry for entry in self.entries if entry.who == "app"]
+        return {
+            "script": self.script,
+            "language": self.language,
+            "ok": not self.failures,
+            "failures": self.failures,
+            "wav": self.wav,
+            "first_word_s": spoken[0].at if spoken else None,
+            "latency_s": {
+                "n": len(latencies),
+                "median": round(statistics.median(latencies), 3) if latencies else None,
+                "max": round(max(latencies), 3) if latencies else None,
+            },
+            "lines": [{name: value for name, value in asdict(entry).items() if value not in (None, {})}
+                      for entry in self.entries],
+        }  # fmt: skip
+
+
+def line(entry: Entry) -> str:
+    """One entry as a line of text."""
+    at = f"{entry.at:7.2f} s  {entry.who:<8}"
+    if entry.who == "heard":
+        slots = " ".join(f"{name}={value}" for name, value in entry.slots.items())
+        understood = f"{entry.command} {slots}".strip() if entry.command else "nothing"
+        answered = "" if entry.answered is None else f", answered after {entry.answered:.2f} s"
+        return f"{at} {entry.text or '-'!s} ({entry.score:.1f}) -> {understood}{answered}"
+    return f"{at} {entry.text}{' ... cut' if entry.cut else ''}"
+
+
+def described(command: Command | None) -> str:
+    """A command as expectations name it."""
+    if command is None:
+        return "nothing"
+    slots = ", ".join(f"{name}={value}" for name, value in command.slots.items())
+    return f"{command.id} ({slots})" if slots else command.id
+
+
+def named(phrase: Phrase | None) -> str:
+    """A phrase's text; empty for none."""
+    return phrase.text if phrase else ""
