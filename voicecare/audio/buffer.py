@@ -38,7 +38,7 @@ class PlayBuffer:
             self._length += len(samples)
 
     def take(self, count: int, delay: float = 0.0) -> Samples:
-        """Take what begins to sound `delay` seconds from now, padded with silence; called by the device, never waits."""
+        """Take what sounds from `delay` seconds on, padded with silence; called by the device, never waits."""
         out = np.zeros(count, np.float32)
         with self._changed:
             filled = 0

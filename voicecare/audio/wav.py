@@ -25,7 +25,9 @@ def load(path: Path) -> Samples:
     try:
         samples, rate = soundfile.read(path, dtype="float32", always_2d=True)
     except (soundfile.LibsndfileError, OSError) as error:
-        raise AudioError(f"{path} cannot be read as sound: {error}. WAV, FLAC, OGG and MP3 can.") from error
+        raise AudioError(
+            f"{path} cannot be read as sound: {str(error).rstrip('.')}. WAV, FLAC, OGG and MP3 can."
+        ) from error
     mono: Samples = soxr.resample(np.ascontiguousarray(samples.mean(axis=1)), rate, RATE)
     return mono
 

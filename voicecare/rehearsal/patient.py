@@ -13,6 +13,7 @@ from voicecare.errors import RehearsalError, VoiceCareError
 from voicecare.models.store import Store
 from voicecare.rehearsal.microphone import Mouth
 from voicecare.rehearsal.script import Line, Script
+from voicecare.rehearsal.script import Patient as Described
 from voicecare.rehearsal.stage import Stage
 from voicecare.rehearsal.transcript import described
 from voicecare.speak import piper_voice, pyttsx3_voice
@@ -41,7 +42,10 @@ class Patient:
         self._script = script
         self._stage = stage
         self._mouth = mouth
-        self._voice = _voice(script, store)
+        self._store = store
+        self._voices: dict[Described, Voice] = {}
+        # the usual voice loads while the session starts
+        self._voice(script.patient)
         self._recordings = recordings
         self.failures: list[str] = []
         self.error: VoiceCareError | None = None
@@ -61,7 +65,8 @@ class Patient:
     def close(self) -> None:
         """Say nothing more."""
         self._closing = True
-        self._voice.close()
+        for voice in self._voices.values():
+            voice.close()
 
     def _run(self) -> None:
         try:
@@ -110,7 +115,8 @@ class Patient:
                 raise RehearsalError(f"{self._script.name} needs recordings. Give their folder: --recordings FOLDER")
             samples = load(self._recordings / line.recording)
         else:
-            speech = self._voice.speak(line.say or "", self._script.language, self._script.patient.rate)
+            patient = line.patient or self._script.patient
+            speech = self._voice(patient).speak(line.say or "", self._script.language, patient.rate)
             samples = np.concatenate([piece.samples for piece in speech])
         loud = np.flatnonzero(np.abs(samples) > _QUIET * np.abs(samples).max(initial=_QUIET))
         if not len(loud):
@@ -118,12 +124,14 @@ class Patient:
         word = samples[loud[0] : loud[-1] + RATE // 50]
         return np.asarray(word * (_PEAK / np.abs(word).max()), np.float32)
 
+    def _voice(self, patient: Described) -> Voice:
+        if patient not in self._voices:
+            folder = self._store.find(patient.piper) if patient.piper and find_spec("piper") else None
+            self._voices[patient] = (
+                piper_voice.start(folder) if folder else pyttsx3_voice.start(patient.espeak, patient.pitch)
+            )
+        return self._voices[patient]
+
 
 def _source(line: Line) -> str:
     return line.say or str(line.recording)
-
-
-def _voice(script: Script, store: Store) -> Voice:
-    patient = script.patient
-    folder = store.find(patient.piper) if patient.piper and find_spec("piper") else None
-    return piper_voice.start(folder) if folder else pyttsx3_voice.start(patient.espeak, patient.pitch)

@@ -44,6 +44,8 @@ class Line(_Part):
     means: str = NOTHING
     slots: dict[str, Slot] = Field(default_factory=dict, alias="with")
     then: tuple[str, ...] = ()
+    patient: Patient | None = None
+    """Who says it, if not the script's patient."""
 
     @model_validator(mode="after")
     def _one_source(self) -> "Line":

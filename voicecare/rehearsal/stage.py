@@ -8,8 +8,10 @@ from voicecare.events import Call, Called, Effect, Event, Heard, NotRecorded, Sa
 from voicecare.rehearsal.transcript import Entry, Transcript, named
 from voicecare.understand.phrase import Command
 
-_LONGEST = 120.0
+_LONGEST = 300.0
 """Seconds that a patient waits for anything."""
+_SAID_ALL = 8.0
+_LOOK = 0.1
 
 
 class Stage:
@@ -29,7 +31,7 @@ class Stage:
         self._silent_since = float("inf")
         self._sounding: dict[str, Entry] = {}
         self._spoken: list[tuple[float, str]] = []
-        self._heard: list[tuple[float, Command | None, Entry]] = []
+        self._heard: list[tuple[float, Command | None]] = []
         self._word_ended: float | None = None
         self._heard_ended = 0.0
         self._unanswered: Entry | None = None
@@ -76,8 +78,14 @@ class Stage:
         return False
 
     def wait_for_speech(self, text: str, since: float) -> bool:
-        """Wait until the app speaks a sentence with this text in it."""
-        return self._wait(lambda: self.spoke(text, since), _LONGEST)
+        """Wait until the app speaks a sentence with this text in it, or has clearly said all that it will."""
+        deadline = time.monotonic() + _LONGEST
+        with self._changed:
+            while not self._over and not self.spoke(text, since) and time.monotonic() < deadline:
+                if time.monotonic() > self._silent_since + _SAID_ALL:
+                    break
+                self._changed.wait(_LOOK)
+            return self.spoke(text, since)
 
     def wait_for_judgement(self, since: float, seconds: float) -> bool:
         """Wait until something was heard, whether it was understood or not."""
@@ -89,7 +97,7 @@ class Stage:
 
     def heard(self, since: float) -> list[Command | None]:
         """What was understood, None for each utterance that was not."""
-        return [command for at, command, _ in self._heard if at >= since]
+        return [command for at, command in self._heard if at >= since]
 
     # ---- what happens
 
@@ -115,7 +123,7 @@ class Stage:
                 self._add(Entry("call", self._since(now), outcome))
             case NotRecorded(_, reason):
                 self._add(Entry("note", self._since(now), reason))
-            case Translated(sentence, _, None, _, doubts) if doubts:
+            case Translated(sentence, _, None, origin, doubts) if origin != "none":
                 self._add(Entry("note", self._since(now), f"{sentence} is read in the original: {', '.join(doubts)}"))
             case _:
                 pass
@@ -145,7 +153,9 @@ class Stage:
         if command is not None:
             entry.command, entry.slots = command.id, dict(command.slots)
         self._heard_ended = heard.ended
-        self._heard.append((now, command, entry))
+        self._heard.append((now, command))
+        # the answer to this comes in a moment
+        self._silent_since = max(self._silent_since, now)
         self._show_heard()
         self._unanswered = entry
         self._transcript.entries.append(entry)

@@ -84,3 +84,20 @@ def described(command: Command | None) -> str:
 def named(phrase: Phrase | None) -> str:
     """A phrase's text; empty for none."""
     return phrase.text if phrase else ""
+
+
+def summary(transcript: Transcript) -> str:
+    """How it went, in a few lines."""
+    known = transcript.as_json()
+    latency = known["latency_s"]
+    heard = [entry for entry in transcript.entries if entry.who == "heard"]
+    understood = sum(entry.command is not None for entry in heard)
+    lines = [f"{understood} of {len(heard)} utterances were understood."]
+    if latency["n"]:
+        lines.append(
+            f"Answers began {latency['median']:.2f} s after the last word (median; longest {latency['max']:.2f} s)."
+        )
+    lines.append(f"What the app said is in {transcript.wav}.")
+    lines += [f"NOT AS EXPECTED  {failure}" for failure in transcript.failures]
+    lines.append("All went as the script says." if not transcript.failures else f"{len(transcript.failures)} failed.")
+    return "\n".join(lines)

@@ -1,0 +1,87 @@
+"""A session on this computer's own devices, and a page read through its loudspeaker."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from voicecare import app, settings
+from voicecare.audio import card
+from voicecare.audio.wav import WavOut, WavWriter
+from voicecare.events import Effect, Event, Heard, NotRecorded, Say, Typed
+from voicecare.models import store
+from voicecare.page import load
+from voicecare.read_aloud import Said, speak, texts
+from voicecare.settings import Settings
+from voicecare.speak import pyttsx3_voice
+
+
+def can_hear(chosen: Settings) -> bool:
+    """Whether there is a microphone; one that is named in the settings is never replaced silently."""
+    return chosen.microphone is not None or card.has_microphone()
+
+
+def run(chosen: Settings, show: Callable[[str], None], *, keyboard: bool = False) -> None:
+    """A live session. What is typed counts as what is said; with `keyboard` the microphone stays closed.
+
+    Raises:
+        VoiceCareError: a device or a part cannot be used.
+    """
+    loudspeaker = card.CardOut(chosen.loudspeaker)
+    typed = keyboard or (sys.stdin is not None and sys.stdin.isatty())
+    devices = app.Devices(
+        loudspeaker,
+        None if keyboard else card.CardIn(chosen.microphone),
+        lines=sys.stdin if typed else None,
+    )
+    show("Type what you would say; Enter alone stops. Ctrl-C ends." if typed else "Ctrl-C ends.")
+    try:
+        app.run(chosen, devices, watch=lambda happened, _now: _show(happened, show))
+    except KeyboardInterrupt:
+        show("Ended. The diary is closed.")
+        raise SystemExit(130) from None
+    finally:
+        loudspeaker.close()
+
+
+def read(chosen: Settings, section: str | None, out: Path | None, tell: Callable[[Said], None]) -> int:
+    """Read a page, or one section, through the loudspeaker or into a WAV file; returns how many sentences.
+
+    Raises:
+        VoiceCareError: no such page, section, language or device. A file that is not complete is not left.
+    """
+    page = load.load(chosen.page)
+    said = texts(page, chosen.language, store.folder(chosen.models), settings.home() / "memory.db", section)
+    voice = pyttsx3_voice.start()
+    try:
+        if out is None:
+            loudspeaker = card.CardOut(chosen.loudspeaker)
+            try:
+                return speak(said, voice, loudspeaker, page.country, tell)
+            finally:
+                loudspeaker.close()
+        writer = WavWriter(out)
+        try:
+            count = speak(said, voice, WavOut(writer), page.country, tell)
+        except BaseException:
+            writer.discard()
+            raise
+        writer.close()
+        return count
+    finally:
+        voice.close()
+
+
+def _show(happened: Event | Effect, show: Callable[[str], None]) -> None:
+    match happened:
+        case Say(text):
+            show(text)
+        case Heard(phrase) if phrase is not None:
+            show(f"> {phrase.text}")
+        case Heard(_, score):
+            show(f"> ? ({score:.1f})")
+        case Typed(text):
+            show(f"> {text} ?")
+        case NotRecorded(_, reason):
+            show(reason)
+        case _:
+            pass
