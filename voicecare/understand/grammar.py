@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Container, Iterable, Mapping
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from hassil import Intents, recognize_best, sample_intents
@@ -43,6 +43,14 @@ class Grammar:
             self._expanded[command] = tuple(self._expand(command)) if command in self._intents else ()
         return self._expanded[command]
 
+    @cached_property
+    def numbers(self) -> dict[int, str]:
+        """The numbers as one counts with them: of each the first wording of the `count` command."""
+        found: dict[int, str] = {}
+        for phrase in self.wordings("count"):
+            found.setdefault(int(phrase.command.slots["count"]), phrase.text)
+        return found
+
     def phrases(self, commands: Iterable[str], allowed: Allowed | None = None) -> tuple[Phrase, ...]:
         """All phrases of some commands whose slots have allowed values."""
         wanted = frozenset(commands)
@@ -59,10 +67,18 @@ class Grammar:
         wanted = frozenset(commands)
         for command, intents in self._intents.items():
             if command in wanted:
-                found = self._recognise(plain(text), intents, command)
+                found = self._recognise(self._in_words(plain(text)), intents, command)
                 if found is not None and _fits(found, allowed or {}):
                     return found
         return None
+
+    def _in_words(self, text: str) -> str:
+        """A typed text with the numbers from 0 to 30 as the language counts them."""
+
+        def word(match: re.Match[str]) -> str:
+            return self.numbers.get(int(match[0]), match[0])
+
+        return re.sub(r"\d+", word, text)
 
     def _expand(self, command: str) -> Iterable[Phrase]:
         intents = self._intents[command]

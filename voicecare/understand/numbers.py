@@ -5,7 +5,4 @@ from voicecare.understand import grammar
 
 def word(language: str, number: int) -> str:
     """The first wording of a number in the language's `count` command; digits where it has none."""
-    for phrase in grammar.of(language).wordings("count"):
-        if phrase.command.slots.get("count") == number:
-            return phrase.text
-    return str(number)
+    return grammar.of(language).numbers.get(number, str(number))
