@@ -27,6 +27,7 @@ from voicecare.events import (
     Started,
     Tick,
     Translate,
+    Typed,
 )
 from voicecare.listen.guard import OwnVoiceGuard
 from voicecare.listen.keyboard import Keyboard
@@ -112,6 +113,8 @@ class Loop:
         self._over.set()
 
     def _take(self, event: Event) -> None:
+        if isinstance(event, Typed) and self._rooms.keyboard is not None:
+            event = self._rooms.keyboard.understand(event.text)
         self._watch(event, time.monotonic())
         if isinstance(event, Speaking):
             self._sounding = event.id

@@ -3,13 +3,15 @@
 Nothing about it is special to a test: who cannot speak, or lies where nobody may be woken, types.
 """
 
+import logging
 import threading
 from collections.abc import Callable, Iterable
 
-from voicecare.errors import VoiceCareError
 from voicecare.events import Event, Heard, Listen, Typed
 from voicecare.understand import grammar, states
 from voicecare.understand.phrase import Command, Phrase
+
+_log = logging.getLogger(__name__)
 
 _CERTAIN = 100.0
 """The score of what was typed, above that of anything that is heard."""
@@ -18,9 +20,12 @@ _CERTAIN = 100.0
 class Keyboard:
     """Reads lines until they end. A line of its own, empty, is "stop": the largest key stops everything.
 
+    Each line goes through the queue as `Typed` and is understood when its turn comes, in the state that the
+    line before it led to.
+
     Args:
         lines: what is typed.
-        tell: takes `Heard`, or `Typed` for words that are no phrase which is open now.
+        tell: takes `Typed`.
     """
 
     def __init__(self, lines: Iterable[str], tell: Callable[[Event], None]) -> None:
@@ -38,10 +43,10 @@ class Keyboard:
         self._listen = listen
 
     def understand(self, text: str) -> Heard | Typed:
-        """What a typed line means now."""
+        """What a typed line means now: `Heard`, or `Typed` for words that are no phrase which is open."""
         listen = self._listen
         if not text.strip():
-            return Heard(Phrase(listen.languages[0], "", Command("stop")), _CERTAIN)
+            return Heard(Phrase("", "", Command("stop")), _CERTAIN)
         for language in listen.languages:
             command = grammar.of(language).match(text, states.open_commands(listen.state), listen.slots)
             if command is not None:
@@ -55,6 +60,7 @@ class Keyboard:
     def _read(self) -> None:
         try:
             for line in self._lines:
-                self._tell(self.understand(line))
-        except (VoiceCareError, OSError, ValueError):
-            return
+                self._tell(Typed(line.rstrip("\n")))
+        except (OSError, ValueError) as error:
+            # the terminal was closed, or the bytes are no text
+            _log.warning("the keyboard is gone: %s", error)

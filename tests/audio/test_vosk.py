@@ -1,0 +1,80 @@
+"""Vosk with its real Korean model."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tests.audio.voices import spoken
+from voicecare.audio.block import BLOCK, silence
+from voicecare.errors import ModelError, RecogniserError, WorkerError
+from voicecare.listen.endpoint import COMMANDS
+from voicecare.listen.engines import recogniser
+from voicecare.listen.hear import hear
+from voicecare.listen.vosk_grammar import VoskEngine, VoskRecogniser
+from voicecare.models.store import Store
+from voicecare.understand import grammar, states
+from voicecare.understand.phrase import Command, Phrase
+
+pytestmark = pytest.mark.engine
+
+
+@pytest.fixture(scope="module")
+def korean(models: Store) -> Iterator[VoskRecogniser]:
+    ears = recogniser("vosk", "ko", models)
+    assert isinstance(ears, VoskRecogniser)
+    yield ears
+    ears.close()
+
+
+@pytest.mark.parametrize(("state", "text", "voice", "command"), [
+    ("reading", "그만", "ko+f2", Command("stop")),
+    ("reading", "조언 읽어줘", "ko+f2", Command("read_advice")),
+    ("exercising", "아파", "ko+f2", Command("pain")),
+    ("exercising", "물리치료사 전화", "ko+f2", Command("call", {"contact": "physiotherapy"})),
+    ("counting", "넷", "ko+f2", Command("count", {"count": 4})),
+    ("counting", "여섯", "ko+f2", Command("count", {"count": 6})),
+    ("yes_no", "좋아요", "ko", Command("yes")),
+])  # fmt: skip
+def test_korean_is_understood(korean: VoskRecogniser, state: str, text: str, voice: str, command: Command) -> None:
+    slots = {"count": tuple(range(1, 13)), "contact": ("physiotherapy",)}
+    phrases = grammar.open_phrases(state, ("ko",), slots)
+    heard = hear(spoken(text, "ko", voice), korean, phrases, states.expected(state), state)
+    assert [one.phrase.command for one in heard if one.phrase] == [command]
+
+
+def test_pain_is_heard_before_the_silence_is_over(korean: VoskRecogniser) -> None:
+    korean.open(grammar.open_phrases("reading", ("ko",)))
+    korean.begin()
+    samples = np.concatenate([spoken("아파", "ko", "ko+f2"), silence(COMMANDS.early - 0.1)])
+    early = [korean.feed(samples[at : at + BLOCK]) for at in range(0, len(samples), BLOCK)]
+    said = [one.phrase.command.id for one in early if one is not None and one.phrase is not None]
+    assert said
+    assert set(said) == {"pain"}
+
+
+def test_words_that_the_model_does_not_know_are_reported(korean: VoskRecogniser) -> None:
+    korean.open([Phrase("ko", "그만", Command("stop")), Phrase("ko", "스핑돌이", Command("pause"))])
+    assert [phrase.text for phrase in korean.unheard] == ["스핑돌이"]
+
+
+def test_an_engine_that_dies_in_an_utterance_is_replaced(korean: VoskRecogniser) -> None:
+    korean.open(grammar.open_phrases("reading", ("ko",)))
+    korean.begin()
+    korean._engine.kill()
+    korean._engine._link.process.join()
+    with pytest.raises(WorkerError):
+        korean.feed(spoken("그만", "ko", "ko+f2"))
+    heard = hear(spoken("그만", "ko", "ko+f2"), korean, grammar.open_phrases("reading", ("ko",)), ())
+    assert heard[0].phrase is not None
+
+
+def test_a_language_without_a_model_says_what_to_do(models: Store) -> None:
+    with pytest.raises(RecogniserError, match="whisper"):
+        recogniser("vosk", "pt", models)
+
+
+def test_a_folder_without_a_model_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match=str(tmp_path)):
+        VoskEngine(tmp_path)

@@ -1,0 +1,78 @@
+"""What all tests share: a home folder of their own, the real engines, and a word about what was skipped."""
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from voicecare.audio import virtual
+from voicecare.listen.closed_set import ClosedSetRecogniser
+from voicecare.listen.whisper import ClosedSet
+from voicecare.models import store
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--nothing-skipped", action="store_true", help="fail if any test was skipped")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    skipped = terminalreporter.stats.get("skipped", [])
+    reasons = Counter(str(report.longrepr[2]).removeprefix("Skipped: ") for report in skipped)
+    terminalreporter.section("skipped")
+    for reason, count in reasons.items():
+        terminalreporter.write_line(f"{count} skipped: {reason}")
+    if not reasons:
+        terminalreporter.write_line("nothing")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if session.config.getoption("--nothing-skipped") and reporter and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Nothing of the user's own is read or written."""
+    for name in [name for name in os.environ if name.startswith("VOICECARE_")]:
+        monkeypatch.delenv(name)
+    folder = tmp_path / "home"
+    monkeypatch.setenv("VOICECARE_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def models() -> store.Store:
+    return store.Store(store.folder())
+
+
+@pytest.fixture(scope="session")
+def data() -> Path:
+    """Recordings of people, which are not part of the project."""
+    folder = SHARED / "data"
+    if not folder.is_dir():
+        pytest.skip("the recordings of people are not beside the checkout (../shared/data)")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def whisper(models: store.Store) -> ClosedSet:
+    return ClosedSet(models.path("whisper-base"))
+
+
+@pytest.fixture
+def ears(whisper: ClosedSet) -> ClosedSetRecogniser:
+    return ClosedSetRecogniser(whisper)
+
+
+@pytest.fixture
+def sound_card() -> Iterator[virtual.VirtualSoundCard]:
+    if virtual.missing():
+        pytest.skip(f"the virtual sound card needs {', '.join(virtual.missing())}: apt-get install pulseaudio")
+    with virtual.VirtualSoundCard() as card:
+        yield card

@@ -1,0 +1,192 @@
+"""What can go wrong around a running session, with the real parts."""
+
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, event
+
+from tests.audio.voices import spoken
+from voicecare import app, settings
+from voicecare.audio.block import Samples
+from voicecare.audio.card import CardIn, CardOut
+from voicecare.audio.virtual import LOUDSPEAKER, MICROPHONE, VirtualSoundCard
+from voicecare.diary.diary import Diary
+from voicecare.errors import DiaryError
+from voicecare.events import DeviceBack, DeviceLost, Effect, Event, Heard, Listen, Say
+
+pytestmark = [pytest.mark.engine, pytest.mark.timeout(120)]
+
+
+class Watch:
+    """Keeps what happened, and waits for it."""
+
+    def __init__(self) -> None:
+        self.seen: list[Event | Effect] = []
+        self._changed = threading.Condition()
+
+    def __call__(self, happened: Event | Effect, _now: float) -> None:
+        with self._changed:
+            self.seen.append(happened)
+            self._changed.notify_all()
+
+    def wait(self, condition: Callable[[Event | Effect], bool], seconds: float = 20.0) -> None:
+        with self._changed:
+            assert self._changed.wait_for(lambda: any(map(condition, self.seen)), seconds), self.seen[-8:]
+
+
+@pytest.mark.sound
+def test_a_microphone_unplugged_while_counting_is_waited_for(sound_card: VirtualSoundCard, home: Path) -> None:
+    watch, loops = Watch(), []
+    out = CardOut(LOUDSPEAKER)
+    devices = app.Devices(out, CardIn(MICROPHONE), lines=_typed(watch, ["exercise one", "ready"]))
+    session = threading.Thread(
+        target=app.run,
+        args=(settings.load(headphones=True), devices),
+        kwargs={"home": home, "watch": watch, "ready": loops.append},
+    )
+    session.start()
+    try:
+        watch.wait(lambda one: isinstance(one, Listen) and one.state == "counting")
+        time.sleep(1.0)
+        sound_card.unplug()
+        watch.wait(lambda one: one == DeviceLost("microphone"))
+        time.sleep(1.0)
+        sound_card.plug_in()
+        watch.wait(lambda one: one == DeviceBack("microphone"))
+        watch.wait(lambda one: isinstance(one, Say) and one.text.startswith("I can hear you again"))
+        heard = len(watch.seen)
+        time.sleep(8.0)
+        sound_card.say_into_microphone(spoken("one", "en"))
+        watch.wait(lambda one: one in watch.seen[heard:] and isinstance(one, Heard) and one.phrase is not None)
+    finally:
+        loops[0].stop()
+        session.join(10)
+        out.close()
+    diary = Diary(home / "diary.db")
+    assert [entry.kind for entry in diary.entries()] == ["repetition"]
+    diary.close()
+
+
+def _typed(watch: Watch, lines: list[str]) -> Iterator[str]:
+    watch.wait(lambda one: isinstance(one, Listen))
+    for line in lines:
+        yield line
+        time.sleep(0.3)
+
+
+@pytest.mark.sound
+@pytest.mark.parametrize("way", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize(("typed", "until", "written"), [
+    ("", "Hello", []),
+    ("exercise one\nready\n1\n2\n", "two", ["repetition", "repetition"]),
+    ("call physio\n", "Shall I call", []),
+])  # fmt: skip
+def test_a_session_that_is_ended_from_outside_leaves_all_in_order(
+    sound_card: VirtualSoundCard, way: signal.Signals, typed: str, until: str, written: list[str], home: Path
+) -> None:
+    running = subprocess.Popen(
+        [sys.executable, "-m", "voicecare", "run", "--keyboard"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    assert running.stdin is not None
+    assert running.stdout is not None
+    running.stdin.write(typed)
+    running.stdin.flush()
+    for line in running.stdout:
+        if until in line and "> " not in line:
+            break
+    workers = _children(running.pid)
+    running.send_signal(way)
+    running.send_signal(way)
+    rest, errors = running.communicate(timeout=20)
+    assert running.returncode == 130, errors
+    assert "Traceback" not in errors
+    assert "The diary is closed" in rest
+    assert workers
+    assert _gone(workers)
+    assert not list(home.glob("*-wal"))
+    with sqlite3.connect(home / "diary.db") as diary:
+        assert diary.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert [kind for (kind,) in diary.execute("SELECT kind FROM entry")] == written
+
+
+def _children(process: int) -> list[str]:
+    listed = subprocess.run(["ps", "-o", "pid=", "--ppid", str(process)], capture_output=True, text=True)
+    return listed.stdout.split()
+
+
+def _gone(processes: list[str]) -> bool:
+    deadline = time.monotonic() + 3.0
+    while time.monotonic() < deadline:
+        if not any(Path(f"/proc/{process}").exists() for process in processes):
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def test_a_full_disk_is_said_once_and_the_session_goes_on(home: Path) -> None:
+    event.listen(Engine, "connect", _small_disk)
+    try:
+        diary = Diary(home / "diary.db")
+        with pytest.raises(DiaryError, match="full"):
+            _fill(diary)
+        diary.close()
+        watch, loops = Watch(), []
+
+        def lines() -> Iterator[str]:
+            yield from _typed(watch, ["exercise one", "ready", "1", "2", "3", "stop"])
+            watch.wait(lambda one: isinstance(one, Say) and one.text.startswith("Stopped at 3"))
+            loops[0].stop()
+
+        devices = app.Devices(Silence(), lines=lines())
+        app.run(settings.load(), devices, home=home, watch=watch, ready=loops.append)
+        diary = Diary(home / "diary.db")
+        assert {entry.kind for entry in diary.entries()} == {"filler"}
+        diary.close()
+    finally:
+        event.remove(Engine, "connect", _small_disk)
+    warnings = [one for one in watch.seen if isinstance(one, Say) and "cannot write the diary" in one.text]
+    assert len(warnings) == 1
+
+
+def _fill(diary: Diary) -> None:
+    while True:
+        diary.write("filler", {})
+
+
+def _small_disk(connection: sqlite3.Connection, _record: object) -> None:
+    """SQLite itself then says that the disk is full."""
+    connection.execute("PRAGMA max_page_count = 2")
+
+
+class Silence:
+    """A loudspeaker that plays everything at once, for sessions in which only the words matter."""
+
+    def __init__(self) -> None:
+        self._written = 0
+
+    def write(self, samples: Samples) -> None:
+        self._written += len(samples)
+
+    def cut(self) -> None:
+        pass
+
+    def position(self) -> tuple[int, float]:
+        return self._written, time.monotonic()
+
+    def close(self) -> None:
+        pass
+
+
+def test_a_diary_that_is_no_diary_ends_with_an_error(home: Path) -> None:
+    home.mkdir()
+    (home / "diary.db").write_bytes(b"not a database at all" * 100)
+    with pytest.raises(DiaryError, match=r"diary\.db"):
+        app.run(settings.load(), app.Devices(Silence(), lines=[]), home=home)

@@ -1,0 +1,83 @@
+"""Whole sessions: real engines, real audio in real time, a scripted patient."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.session.words import share_heard
+from voicecare.audio.wav import load as load_wav
+from voicecare.listen.whisper import ClosedSet
+from voicecare.rehearsal import rig
+from voicecare.rehearsal.rehearse import rehearse
+from voicecare.rehearsal.script import load
+
+pytestmark = [pytest.mark.engine, pytest.mark.timeout(300)]
+FIXTURES = ROOT / "tests" / "fixtures"
+
+
+def command(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "voicecare", *map(str, arguments)], capture_output=True, text=True, timeout=280
+    )
+
+
+def test_a_patient_stops_counts_feels_pain_and_leaves(tmp_path: Path, whisper: ClosedSet) -> None:
+    wav = tmp_path / "said.wav"
+    done = command("rehearse", FIXTURES / "short-english.yaml", "--out", wav, "--json")
+    result: dict[str, Any] = json.loads(done.stdout)
+    assert result["failures"] == []
+    assert done.returncode == 0
+    assert [line["command"] for line in result["lines"] if line["who"] == "heard"] == [
+        "stop", "exercise", "stop", "ready", "count", "count", "count", "pain", "stop", "goodbye",
+    ]  # fmt: skip
+    spoken = [line for line in result["lines"] if line["who"] == "app" and not line.get("cut")]
+    assert share_heard(load_wav(wav), spoken, whisper) > 0.75
+
+
+def test_the_app_does_not_obey_what_it_says_itself(tmp_path: Path) -> None:
+    done = rehearse(load(str(FIXTURES / "own-voice.yaml")), tmp_path / "said.wav", echo=0.3)
+    assert done.failures == []
+
+
+def test_a_person_who_was_recorded_counts(tmp_path: Path, data: Path) -> None:
+    done = rehearse(load(str(FIXTURES / "recorded-english.yaml")), tmp_path / "said.wav", recordings=data)
+    assert done.failures == []
+
+
+def test_a_whole_rehearsal_goes_through_a_sound_card(tmp_path: Path, whisper: ClosedSet) -> None:
+    from voicecare.audio import virtual
+
+    if virtual.missing():
+        pytest.skip(f"the virtual sound card needs {', '.join(virtual.missing())}: apt-get install pulseaudio")
+    wav = tmp_path / "said.wav"
+    done = command("rehearse", FIXTURES / "short-english.yaml", "--device", "--out", wav, "--json")
+    result: dict[str, Any] = json.loads(done.stdout)
+    assert result["failures"] == []
+    assert len(load_wav(wav)) > 16_000 * 30
+
+
+def test_a_patient_who_is_not_understood_fails_the_script(tmp_path: Path) -> None:
+    script = tmp_path / "wrong.yaml"
+    script.write_text(
+        "name: wrong\nlanguage: en\nlines:\n  - {after: Hello, say: stop, means: pain}\ndiary: {pain: 1}\n"
+    )
+    done = command("rehearse", script, "--out", tmp_path / "said.wav")
+    assert done.returncode == 1
+    assert "stop was understood, not pain" in done.stdout
+    assert "the diary has 0 entries of pain, not 1" in done.stdout
+
+
+@pytest.mark.parametrize("name", ["english", "portuguese", "korean"])
+def test_the_scripts_that_come_with_the_app_can_be_followed(name: str) -> None:
+    assert load(name).spoken_lines()
+
+
+def test_the_patients_lines_are_beside_the_apps_in_a_second_file(tmp_path: Path) -> None:
+    with rig.blocks(tmp_path / "said.wav", 0.0):
+        pass
+    assert {path.name for path in tmp_path.glob("*.wav")} == {"said.wav", "said-both.wav"}
