@@ -71,11 +71,19 @@ class Patient:
     def _run(self) -> None:
         try:
             lines = self._script.spoken_lines()
-            sounds = {_source(line): self._sound(line) for line in lines}
+            sounds = {(_source(line), line.patient): self._sound(line) for line in lines}
             for line in lines:
                 self._wait_for(line)
                 self._judge()
-                self._say(line, sounds[_source(line)])
+                if self._stage.is_over:
+                    self.failures.append(f"{_source(line)}: the session was over before this could be said")
+                    return
+                for _ in range(line.tries):
+                    self._say(line, sounds[_source(line), line.patient])
+                    if any(self._stage.heard(self._began)):
+                        break
+                    self._stage.wait_for_silence(line.delay)
+                self._wait_for_answers(line)
             self._stage.wait_for_silence(_LAST_ANSWER)
             self._judge()
         except VoiceCareError as error:
@@ -95,6 +103,8 @@ class Patient:
         entry = self._stage.patient_begins(_source(line), self._began)
         self._stage.patient_ends(entry, self._mouth.say(samples))
         self._stage.wait_for_judgement(self._began, _PATIENCE)
+
+    def _wait_for_answers(self, line: Line) -> None:
         for text in line.then:
             if not self._stage.wait_for_speech(text, self._began):
                 self.failures.append(f"{_source(line)}: the app did not answer {text!r}")

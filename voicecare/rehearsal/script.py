@@ -44,6 +44,8 @@ class Line(_Part):
     means: str = NOTHING
     slots: dict[str, Slot] = Field(default_factory=dict, alias="with")
     then: tuple[str, ...] = ()
+    tries: Annotated[int, Field(ge=1, le=5)] = 1
+    """How often it is said while nothing is understood."""
     patient: Patient | None = None
     """Who says it, if not the script's patient."""
 

@@ -51,6 +51,11 @@ class Stage:
 
     # ---- for the patient
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the session has ended."""
+        return self._over
+
     def patient_begins(self, text: str, at: float) -> Entry:
         """The patient opens the mouth."""
         with self._changed:
