@@ -68,7 +68,7 @@ def test_noises_command_nothing_but_a_stop(ears: ClosedSetRecogniser, data: Path
     ("counting", "quatro", "count"),
 ])  # fmt: skip
 def test_portuguese_is_understood(ears: ClosedSetRecogniser, state: str, text: str, command: str) -> None:
-    samples = spoken(text, "pt", "roa/pt-BR+f3", 0.9, 60)
+    samples = spoken(text, "pt", "roa/pt-BR+f3", 1.08, 60)
     (heard,) = hear(samples, ears, grammar.open_phrases(state, ("pt",)), states.expected(state), state)
     assert heard.phrase is not None
     assert heard.phrase.command.id == command

@@ -6,46 +6,29 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, event
 
 from tests.audio.voices import spoken
+from tests.session.watching import Silence, Watch, typed_when_ready
 from voicecare import app, settings
-from voicecare.audio.block import Samples
 from voicecare.audio.card import CardIn, CardOut
 from voicecare.audio.virtual import LOUDSPEAKER, MICROPHONE, VirtualSoundCard
 from voicecare.diary.diary import Diary
 from voicecare.errors import DiaryError
-from voicecare.events import DeviceBack, DeviceLost, Effect, Event, Heard, Listen, Say
+from voicecare.events import DeviceBack, DeviceLost, Heard, Listen, Say
 
 pytestmark = [pytest.mark.engine, pytest.mark.timeout(120)]
-
-
-class Watch:
-    """Keeps what happened, and waits for it."""
-
-    def __init__(self) -> None:
-        self.seen: list[Event | Effect] = []
-        self._changed = threading.Condition()
-
-    def __call__(self, happened: Event | Effect, _now: float) -> None:
-        with self._changed:
-            self.seen.append(happened)
-            self._changed.notify_all()
-
-    def wait(self, condition: Callable[[Event | Effect], bool], seconds: float = 20.0) -> None:
-        with self._changed:
-            assert self._changed.wait_for(lambda: any(map(condition, self.seen)), seconds), self.seen[-8:]
 
 
 @pytest.mark.sound
 def test_a_microphone_unplugged_while_counting_is_waited_for(sound_card: VirtualSoundCard, home: Path) -> None:
     watch, loops = Watch(), []
     out = CardOut(LOUDSPEAKER)
-    devices = app.Devices(out, CardIn(MICROPHONE), lines=_typed(watch, ["exercise one", "ready"]))
+    devices = app.Devices(out, CardIn(MICROPHONE), lines=typed_when_ready(watch, ["exercise one", "ready"]))
     session = threading.Thread(
         target=app.run,
         args=(settings.load(headphones=True), devices),
@@ -72,13 +55,6 @@ def test_a_microphone_unplugged_while_counting_is_waited_for(sound_card: Virtual
     diary = Diary(home / "diary.db")
     assert [entry.kind for entry in diary.entries()] == ["repetition"]
     diary.close()
-
-
-def _typed(watch: Watch, lines: list[str]) -> Iterator[str]:
-    watch.wait(lambda one: isinstance(one, Listen))
-    for line in lines:
-        yield line
-        time.sleep(0.3)
 
 
 @pytest.mark.sound
@@ -141,7 +117,7 @@ def test_a_full_disk_is_said_once_and_the_session_goes_on(home: Path) -> None:
         watch, loops = Watch(), []
 
         def lines() -> Iterator[str]:
-            yield from _typed(watch, ["exercise one", "ready", "1", "2", "3", "stop"])
+            yield from typed_when_ready(watch, ["exercise one", "ready", "1", "2", "3", "stop"])
             watch.wait(lambda one: isinstance(one, Say) and one.text.startswith("Stopped at 3"))
             loops[0].stop()
 
@@ -164,25 +140,6 @@ def _fill(diary: Diary) -> None:
 def _small_disk(connection: sqlite3.Connection, _record: object) -> None:
     """SQLite itself then says that the disk is full."""
     connection.execute("PRAGMA max_page_count = 2")
-
-
-class Silence:
-    """A loudspeaker that plays everything at once, for sessions in which only the words matter."""
-
-    def __init__(self) -> None:
-        self._written = 0
-
-    def write(self, samples: Samples) -> None:
-        self._written += len(samples)
-
-    def cut(self) -> None:
-        pass
-
-    def position(self) -> tuple[int, float]:
-        return self._written, time.monotonic()
-
-    def close(self) -> None:
-        pass
 
 
 def test_a_diary_that_is_no_diary_ends_with_an_error(home: Path) -> None:

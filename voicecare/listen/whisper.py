@@ -36,8 +36,10 @@ LONGEST = 8.0
 _BY_TOKEN, _BY_TEXT = 16, 4
 """Spellings that the two first looks keep: those whose first token fits best, and those of the texts that are
 most like the free transcription."""
-_BY_TOKEN_FOREIGN, _BY_TEXT_FOREIGN = 3, 1
+_BY_TOKEN_FOREIGN, _BY_TEXT_FOREIGN = 4, 0
 """The same for languages that are not the patient's, whose few words always work."""
+_TRANSCRIBED = 12
+"""Tokens of the free transcription; no phrase has more."""
 _PRIOR_SHARE = 0.85
 """Of 1, 0.9, 0.85, 0.8 ... 0.5 the best over English digits, words and Arabic commands together."""
 _PAD_BEFORE, _PAD_AFTER = 0.2, 0.3
@@ -163,13 +165,13 @@ class ClosedSet:
             tongue.spellings[text] = tuple(tuple(encode(form, add_special_tokens=False).ids) for form in forms)
         return tongue.spellings[text]
 
-    def _look(self, tongue: _Tongue, encoded: Any) -> tuple[_Logs, str]:
-        """Log probabilities of the first token, and the free transcription."""
+    def _look(self, tongue: _Tongue, encoded: Any, length: int = 1) -> tuple[_Logs, str]:
+        """Log probabilities of the first token, and a free transcription of so many tokens."""
         answer = self._whisper.model.generate(
             self._view(encoded),
             [tongue.prompt],
             beam_size=1,
-            max_length=len(tongue.prompt) + 12,
+            max_length=len(tongue.prompt) + length,
             return_logits_vocab=True,
         )[0]
         first = np.array(answer.logits[0][0], np.float64)
@@ -184,7 +186,7 @@ class ClosedSet:
         every = {spelling: text for text in texts for spelling in self._spellings(tongue, text)}
         if len(every) <= by_token:
             return every
-        first, free = self._look(tongue, encoded)
+        first, free = self._look(tongue, encoded, _TRANSCRIBED if by_text else 1)
         gain = first - tongue.first_prior
 
         def fit(spelling: Spelling) -> float:

@@ -1,0 +1,68 @@
+"""Nothing leaves the device, and no audio is kept."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from tests.audio.voices import spoken
+from tests.conftest import ROOT
+from voicecare.audio.block import RATE
+
+pytestmark = [pytest.mark.offline, pytest.mark.engine, pytest.mark.timeout(240)]
+
+
+def program(module: str, *arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", module, *map(str, arguments)],
+        capture_output=True, text=True, timeout=230, cwd=ROOT, env={**os.environ, **environment},
+    )  # fmt: skip
+
+
+def test_a_whole_session_with_every_socket_refused(tmp_path: Path) -> None:
+    script = ROOT / "tests" / "fixtures" / "short-portuguese.yaml"
+    done = program("tests.offline.command_without_sockets", "rehearse", script, "--out", tmp_path / "a.wav", "--json")
+    assert done.returncode == 0, done.stdout + done.stderr
+    result = json.loads(done.stdout)
+    assert result["failures"] == []
+    assert [line["command"] for line in result["lines"] if line["who"] == "heard"]
+
+
+@pytest.mark.parametrize("arguments", [
+    ("page", "check", "hmc-spinal-fusion"),
+    ("read", "hmc-spinal-fusion", "--language", "pt", "--section", "after-surgery", "--out", "{folder}/a.wav"),
+    ("models", "list"),
+    ("models", "verify"),
+    ("phrases", "--language", "ko"),
+    ("diary",),
+])  # fmt: skip
+def test_commands_need_no_network(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    filled = [argument.format(folder=tmp_path) for argument in arguments]
+    done = program("tests.offline.command_without_sockets", *filled)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_sockets_are_really_refused() -> None:
+    code = "from tests.offline.refuse import *; refuse_sockets(); socket.create_connection(('127.0.0.1', 9))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
+    assert "PermissionError" in done.stderr
+
+
+def test_a_session_keeps_no_audio(tmp_path: Path) -> None:
+    recording = tmp_path / "stop.wav"
+    soundfile.write(recording, np.concatenate([spoken("stop", "en"), np.zeros(RATE // 4, np.float32)]), RATE)
+    places = {name: tmp_path / name for name in ("HOME", "TMPDIR", "VOICECARE_HOME", "XDG_CACHE_HOME")}
+    for folder in places.values():
+        folder.mkdir()
+    done = program("tests.offline.private_session", recording, **{name: str(path) for name, path in places.items()})
+    assert done.returncode == 0, done.stderr
+    result = json.loads(done.stdout)
+    assert result["heard"] == ["stop"]
+    left = {path.name for folder in places.values() for path in folder.rglob("*") if path.is_file()}
+    assert left <= {"diary.db", "memory.db"}
+    assert all(path == "/dev/null" or Path(path).parent == places["VOICECARE_HOME"] for path in result["written"])
