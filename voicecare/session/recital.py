@@ -87,9 +87,10 @@ class Recital:
 
     def previous(self) -> bool:
         """Go on with the line before this one; False at the beginning."""
-        if self._at == 0:
+        before = [at for at, line in enumerate(self._lines[: self._at]) if not isinstance(line, Origin)]
+        if not before:
             return False
-        self._at = min(self._at, len(self._lines)) - 1
+        self._at = before[-1]
         self.go_on()
         return True
 

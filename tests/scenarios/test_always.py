@@ -1,0 +1,99 @@
+"""What holds in every state: "stop" silences, "pain" is written down once, and nothing goes on by itself."""
+
+import pytest
+
+from tests.scenarios.world import World
+from voicecare import locales
+from voicecare.events import Hush, Pressed
+from voicecare.understand import grammar, states
+from voicecare.understand.phrase import Command
+
+PLACES: dict[str, list[Command]] = {
+    "greeted": [],
+    "reading": [Command("read_advice")],
+    "waiting in the text": [Command("read_advice"), Command("pause")],
+    "an exercise is explained": [Command("exercise", {"exercise": 2})],
+    "asked to begin": [Command("exercise", {"exercise": 1}), Command("ready")],
+    "counting": [Command("start"), Command("ready"), Command("count", {"count": 1})],
+    "the count waits": [Command("start"), Command("ready"), Command("count", {"count": 1}), Command("pause")],
+    "a set is over": [Command("start"), Command("ready"), Command("done")],
+    "after pain": [Command("start"), Command("ready"), Command("pain")],
+    "asked whether to call": [Command("call", {"contact": "physiotherapy"})],
+    "calling": [Command("call", {"contact": "physiotherapy"}), Command("yes")],
+    "asked whether to change the language": [Command("language", {"language": "pt"})],
+    "asked in the count": [Command("start"), Command("ready"), Command("call", {"contact": "neurosurgery"})],
+    "all exercises are over": [Command("exercise", {"exercise": 3}), Command("skip")],
+    "stopped": [Command("read_advice"), Command("stop")],
+    "helped": [Command("help")],
+}
+
+
+def there(place: str, language: str) -> World:
+    world = World(language)
+    for command in PLACES[place]:
+        world.handle(Pressed(command))
+    world.diary.clear()
+    return world
+
+
+def words(command: str, language: str) -> list[str]:
+    spoken = [language, *states.always_languages()]
+    return list(dict.fromkeys(phrase.text for one in spoken for phrase in grammar.of(one).wordings(command)))
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("language", locales.installed())
+def test_every_word_for_stop_stops(place: str, language: str) -> None:
+    for word in words("stop", language):
+        world = there(place, language)
+        world.effects.clear()
+        world.patient(word)
+        assert isinstance(world.effects[0], Hush), word
+        assert len(world.said) == 1, world.said
+        world.play()
+        assert len(world.said) == 1, world.said
+        world.seconds_pass(900)
+        assert world.said == []
+        assert world.calls in ([], ["+31889792323"] if place == "calling" else [])
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("language", locales.installed())
+def test_every_word_for_pain_is_written_down_once_before_anything_is_said(place: str, language: str) -> None:
+    for word in words("pain", language):
+        world = there(place, language)
+        world.effects.clear()
+        world.patient(word)
+        kinds = [type(effect).__name__ for effect in world.effects]
+        assert kinds[0] == "Hush"
+        assert kinds.index("Record") < kinds.index("Say")
+        assert [record.kind for record in world.diary] == ["pain"]
+        world.seconds_pass(900)
+        assert [record.kind for record in world.diary] == ["pain"]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_stop_twice_is_answered_twice(place: str) -> None:
+    world = there(place, "en")
+    for _ in range(2):
+        world.patient("stop")
+        world.play()
+        assert len(world.said) == 1
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_help_is_open_everywhere_and_loses_no_place(place: str) -> None:
+    world = there(place, "en")
+    before = world.session.activity
+    world.patient("help me")
+    assert world.session.activity is before
+    world.play()
+    assert any("alarm" in said for said in world.said)
+
+
+@pytest.mark.parametrize("state", states.names())
+def test_the_words_that_always_win_are_open_in_every_state(state: str) -> None:
+    for language in locales.installed():
+        opened = {phrase.text for phrase in grammar.open_phrases(state, (language,))}
+        for command in states.always():
+            assert set(words(command, language)) <= opened

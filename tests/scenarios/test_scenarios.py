@@ -1,0 +1,25 @@
+"""Situations that a patient gets into, as told in the YAML files beside this one."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.scenarios.world import World, run
+
+HERE = Path(__file__).parent
+
+
+def situations() -> list[Any]:
+    return [
+        pytest.param(told, id=f"{file.stem}: {told['situation']}")
+        for file in sorted(HERE.glob("*.yaml"))
+        for told in yaml.safe_load(file.read_text(encoding="utf-8"))
+    ]
+
+
+@pytest.mark.parametrize("told", situations())
+def test_situation(told: dict[str, Any]) -> None:
+    world = World(told.get("language", "en"), told.get("translations", "machine"), tuple(told.get("doubtful", ())))
+    run(told["steps"], world)

@@ -1,0 +1,290 @@
+"""What surrounds a session in a scenario: a patient, a voice, a diary, a telephone, a translator. No time, no sound.
+
+The words are the real ones: a patient's words count only if a phrase that is open now says them.
+"""
+
+from typing import Any
+
+from voicecare.events import (
+    Adjust,
+    Call,
+    Called,
+    DeviceBack,
+    DeviceLost,
+    Effect,
+    Event,
+    Heard,
+    Hush,
+    Listen,
+    NotRecorded,
+    Priority,
+    Quit,
+    Record,
+    Say,
+    Speaking,
+    Spoken,
+    Started,
+    Tick,
+    Translate,
+    Translated,
+    Typed,
+)
+from voicecare.listen.keyboard import Keyboard
+from voicecare.page.load import load
+from voicecare.page.model import Page
+from voicecare.page.sentences import sentences
+from voicecare.session.session import Session
+from voicecare.speak.queue import SpeechQueue
+
+_TICK = 0.5
+_MANY = 1000
+
+
+class World:
+    """Plays a scenario's steps.
+
+    Args:
+        language: the patient's.
+        translations: `machine` translates every sentence at once, `late` when asked to arrive, `none` cannot.
+        doubtful: ids of sentences whose translation is not believed.
+    """
+
+    def __init__(
+        self, language: str = "en", translations: str = "machine", doubtful: tuple[str, ...] = (),
+        page: Page | None = None,
+    ) -> None:  # fmt: skip
+        self.page = page or load("hmc-spinal-fusion")
+        self.session = Session(self.page, language)
+        self.said: list[str] = []
+        """What has begun to sound since the patient's last word."""
+        self.diary: list[Record] = []
+        self.calls: list[str] = []
+        self.adjusted = Adjust(1.0, 0.0)
+        self.over = False
+        self.disk_is_full = False
+        self._translations = translations
+        self._doubtful = doubtful
+        self._asked: list[Translate] = []
+        self._later: list[Event] = []
+        self._queue = SpeechQueue()
+        self._saying: Say | None = None
+        self._keyboard = Keyboard((), lambda _event: None)
+        self._now = 100.0
+        self.listen = Listen("asleep", (), {})
+        self.effects: list[Effect] = []
+        self.handle(Started(self._now))
+
+    @property
+    def saying(self) -> str:
+        """What sounds now; empty for silence."""
+        return self._saying.text if self._saying else ""
+
+    @property
+    def voice(self) -> str:
+        """The language of the voice that sounds now."""
+        return self._saying.language if self._saying else ""
+
+    # ---- what happens
+
+    def patient(self, text: str) -> None:
+        """The patient says something that is open now, in any of the languages that are."""
+        heard = self._keyboard.understand(text)
+        assert isinstance(heard, Heard), f"{text!r} is no open phrase in {self.listen.state}"
+        self.said = []
+        self.handle(heard)
+
+    def somebody_talks(self, times: int = 1) -> None:
+        """Sound that is no open phrase."""
+        self.said = []
+        for _ in range(times):
+            self.handle(Heard(None, -1.0))
+
+    def patient_types(self, text: str) -> None:
+        """A line on the keyboard."""
+        self.said = []
+        self.handle(self._keyboard.understand(text))
+
+    def seconds_pass(self, seconds: float) -> None:
+        """The clock goes on; what is being said is said to its end first."""
+        self.play()
+        self.said = []
+        for _ in range(round(seconds / _TICK)):
+            self._now += _TICK
+            self.handle(Tick(self._now))
+            self.play()
+
+    def play(self, until: str | None = None) -> bool:
+        """Let the app speak until it says this, or is silent."""
+        for _ in range(_MANY):
+            if self._saying is None:
+                return False
+            if until is not None and until.casefold() in self.saying.casefold():
+                return True
+            done, self._saying = self._saying, None
+            self.handle(Spoken(done.id, done=True, reached=len(done.text)))
+        raise AssertionError("the app never stops speaking")
+
+    def translations_arrive(self) -> None:
+        """The translator has done its work."""
+        asked, self._asked = self._asked, []
+        texts = {one.id: one.text for one in sentences(self.page)}
+        for request in asked:
+            for name in request.sentences:
+                self.handle(self._translated(name, texts[name], request.language))
+
+    def device(self, name: str, *, back: bool) -> None:
+        """A device goes or comes."""
+        self.said = []
+        self.handle(DeviceBack(name) if back else DeviceLost(name))
+
+    def call_ends(self, outcome: str) -> None:
+        """What became of the call."""
+        self.said = []
+        contact = next(one for one in self.page.contacts if self.page.e164(one) == self.calls[-1])
+        self.handle(Called(contact.id, outcome))
+
+    def handle(self, event: Event) -> None:
+        """Give an event to the session and carry out what it wants."""
+        assert not self.over, f"{event} after the end"
+        effects = self.session.handle(event)
+        self.effects += effects
+        for effect in effects:
+            if isinstance(effect, Record) and self.disk_is_full:
+                self.handle(NotRecorded(effect, "the disk is full"))
+                return
+            self._do(effect)
+        self._speak()
+        while self._later and not self.over:
+            self.handle(self._later.pop(0))
+
+    # ---- what the rooms would do
+
+    def _do(self, effect: Effect) -> None:
+        match effect:
+            case Say():
+                if self._saying and effect.priority is Priority.NOW > self._saying.priority:
+                    self._queue.give_back(self._saying)
+                    self._saying = None
+                self._queue.add(effect)
+            case Hush():
+                cut = [*self._queue.clear(), *([self._saying] if self._saying else [])]
+                self._saying = None
+                self._later += [Spoken(say.id, done=False) for say in cut]
+            case Listen():
+                self.listen = effect
+                self._keyboard.open(effect)
+            case Record():
+                self.diary.append(effect)
+            case Call(_, number):
+                self.calls.append(number)
+            case Adjust():
+                self.adjusted = effect
+            case Translate():
+                self._asked.append(effect)
+                if self._translations != "late":
+                    self.translations_arrive()
+            case Quit():
+                self.over = True
+
+    def _speak(self) -> None:
+        if self._saying is None and not self.over:
+            self._saying = self._queue.take()
+            if self._saying is not None:
+                self.said.append(self._saying.text)
+                self.handle(Speaking(self._saying.id))
+
+    def _translated(self, name: str, text: str, language: str) -> Translated:
+        if self._translations == "none":
+            return Translated(name, language, None, "none")
+        if name in self._doubtful:
+            return Translated(name, language, None, "machine", ("the number 4 is missing",))
+        return Translated(name, language, f"[{language}] {text}")
+
+
+def run(steps: list[dict[str, Any]], world: World) -> None:
+    """Play steps, each a mapping of one key; see `_STEPS`."""
+    for step in steps:
+        ((name, value),) = step.items()
+        assert name in _STEPS, f"there is no step {name!r}; there are: {', '.join(_STEPS)}"
+        _STEPS[name](world, value)
+
+
+def _says(world: World, texts: str | list[str]) -> None:
+    """In this order, with other things between."""
+    world.play()
+    said = iter(world.said)
+    for text in [texts] if isinstance(texts, str) else texts:
+        assert any(text.casefold() in one.casefold() for one in said), f"{text!r} was not said, but {world.said}"
+
+
+def _says_only(world: World, texts: str | list[str]) -> None:
+    world.play()
+    wanted = [texts] if isinstance(texts, str) else texts
+    assert len(world.said) == len(wanted), world.said
+    _says(world, wanted)
+
+
+def _is_saying(world: World, text: str) -> None:
+    assert world.play(until=text), f"{text!r} was not said, but {world.said}"
+
+
+def _does_not_say(world: World, text: str) -> None:
+    world.play()
+    assert not any(text.casefold() in one.casefold() for one in world.said), world.said
+
+
+def _times(world: World, wanted: dict[str, int]) -> None:
+    world.play()
+    for text, times in wanted.items():
+        assert sum(text.casefold() in one.casefold() for one in world.said) == times, world.said
+
+
+def _diary(world: World, wanted: dict[str, int]) -> None:
+    kinds = [record.kind for record in world.diary]
+    assert {kind: kinds.count(kind) for kind in {*kinds, *wanted}} == wanted
+
+
+def _last_entry(world: World, wanted: dict[str, Any]) -> None:
+    last = world.diary[-1]
+    assert {"kind": last.kind, **last.details} == wanted
+
+
+def _speaks(world: World, language: str) -> None:
+    assert world.voice == language, f"{world.saying!r} is said in {world.voice!r}"
+
+
+def _cannot_say(world: World, text: str) -> None:
+    assert isinstance(world._keyboard.understand(text), Typed), f"{text!r} is open in {world.listen.state}"
+
+
+def _check(value: Any, wanted: Any) -> None:
+    assert value == wanted
+
+
+_STEPS = {
+    "patient": World.patient,
+    "patient types": World.patient_types,
+    "somebody else talks": World.somebody_talks,
+    "seconds pass": World.seconds_pass,
+    "app says": _says,
+    "app says only": _says_only,
+    "app is saying": _is_saying,
+    "app does not say": _does_not_say,
+    "app says so often": _times,
+    "app is silent": lambda world, _: _says_only(world, []),
+    "in the language": _speaks,
+    "app listens as when": lambda world, state: _check(world.listen.state, state),
+    "patient cannot say": _cannot_say,
+    "diary has": _diary,
+    "last diary entry": _last_entry,
+    "disk is full": lambda world, full: setattr(world, "disk_is_full", full),
+    "app calls": lambda world, number: _check(world.calls, [str(number)]),
+    "app calls nobody": lambda world, _: _check(world.calls, []),
+    "the call is": World.call_ends,
+    "lost": lambda world, name: world.device(name, back=False),
+    "back": lambda world, name: world.device(name, back=True),
+    "translations arrive": lambda world, _: world.translations_arrive(),
+    "rate": lambda world, rate: _check(round(world.adjusted.rate, 2), rate),
+    "volume": lambda world, volume: _check(world.adjusted.volume, volume),
+    "session is over": lambda world, over: _check((world.play(), world.over)[1], over),
+}
