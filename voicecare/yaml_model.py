@@ -38,9 +38,13 @@ def parse(text: str, name: str, model: type[_Model], kind: type[VoiceCareError])
     try:
         return model.model_validate(data)
     except ValidationError as error:
+        faults = error.errors()
+        # a list whose only item is wrong is called too short as well
+        around = {fault["loc"][:depth] for fault in faults for depth in range(len(fault["loc"]))}
         lines = [
             f"{name}, line {_line_of(tree, fault['loc'])}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}"
-            for fault in error.errors()
+            for fault in faults
+            if fault["type"] != "too_short" or fault["loc"] not in around
         ]
         raise kind("\n".join(dict.fromkeys(lines))) from error
 

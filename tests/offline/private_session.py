@@ -4,6 +4,7 @@ import json
 import sys
 import threading
 import time
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -24,7 +25,7 @@ def note(event: str, arguments: tuple[Any, ...]) -> None:
 
 def run(recording: str) -> None:
     watch, microphone = Watch(), ScriptedMicrophone()
-    samples = load(recording)
+    samples = load(Path(recording))
     loops: list[Any] = []
 
     def speak() -> None:

@@ -70,6 +70,8 @@ def test_a_session_that_is_ended_from_outside_leaves_all_in_order(
     running = subprocess.Popen(
         [sys.executable, "-m", "voicecare", "run", "--keyboard"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        # a shell lets what it starts in the background ignore Ctrl-C, and the tests may run there
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )  # fmt: skip
     assert running.stdin is not None
     assert running.stdout is not None

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 
 class Reading(Activity):
-    """Reads the introduction and the sections; silent until it is asked to, and it keeps its place."""
+    """Reads the page without its exercises; silent until it is asked to, and it keeps its place."""
 
     state = "reading"
 
     def __init__(self, session: "Session") -> None:
         super().__init__(session)
         text = session.text
-        sections = ["introduction", *(section.id for section in session.page.sections)]
+        sections = ["introduction", *(section.id for section in session.page.sections), "questions"]
         lines: list[Line] = [Origin()]
         lines += [sentence for section in sections for sentence in text.section(section)]
         self._recital = Recital(self.talk, text, [*lines, Prompt("advice-over")])
