@@ -1,6 +1,7 @@
 """A session with a real microphone path that prints, as JSON, every file that was opened for writing."""
 
 import json
+import os
 import sys
 import threading
 import time
@@ -19,8 +20,13 @@ written: set[str] = set()
 
 
 def note(event: str, arguments: tuple[Any, ...]) -> None:
-    if event == "open" and isinstance(arguments[1], str) and set(arguments[1]) & set("wax+"):
-        written.add(str(arguments[0]))
+    # numbers are pipes to the workers
+    if (
+        event == "open"
+        and isinstance(arguments[0], str | bytes | os.PathLike)
+        and set(arguments[1] or "") & set("wax+")
+    ):
+        written.add(os.fsdecode(arguments[0]))
 
 
 def run(recording: str) -> None:

@@ -1,0 +1,71 @@
+"""From scores to a judgement: the head start, the handicap, the threshold, the margin."""
+
+from collections.abc import Collection, Sequence
+
+import pytest
+
+from tests.unit.listening import STOP
+from voicecare.audio.block import Samples, silence
+from voicecare.listen.closed_set import ClosedSetRecogniser
+from voicecare.listen.recogniser import Judgement
+from voicecare.listen.whisper import Text
+from voicecare.understand.grammar import open_phrases
+
+
+class Scores:
+    """Gives each text the score that it was told, others -10."""
+
+    def __init__(self, scores: dict[str, float]) -> None:
+        self.scores = scores
+        self.expected = 0
+
+    def score(self, samples: Samples, texts: Sequence[Text], expected: int = 0) -> list[float]:
+        self.expected = expected
+        return [self.scores.get(text, -10.0) for _, text in texts]
+
+    def learn(self, texts: Sequence[Text], most: int) -> bool:
+        return False
+
+    def close(self) -> None:
+        pass
+
+
+def settled(scores: dict[str, float], state: str = "counting", expected: Collection[str] = ("count",)) -> Judgement:
+    recogniser = ClosedSetRecogniser(Scores(scores))
+    recogniser.open(open_phrases(state, ("en",)), expected)
+    recogniser.begin()
+    recogniser.feed(silence(0.5))
+    return recogniser.settle()
+
+
+def test_the_likeliest_phrase_counts_if_it_is_likely_enough() -> None:
+    assert settled({"stop": 6.0}).phrase == STOP
+    assert settled({"stop": 2.0}).phrase is None
+    assert settled({"stop": 2.0}).best == STOP
+
+
+def test_numbers_have_a_head_start_where_they_are_expected() -> None:
+    heard = settled({"five": 4.0, "stop": 5.0})
+    assert heard.phrase is not None
+    assert heard.phrase.text == "five"
+    assert settled({"five": 4.0, "stop": 5.0}, expected=()).phrase == STOP
+
+
+def test_the_margin_is_over_other_commands_not_over_other_wordings() -> None:
+    assert settled({"stop": 9.0, "stop it": 8.9, "pain": 4.0}).margin == pytest.approx(5.0)
+
+
+def test_a_word_of_another_language_must_be_clearer() -> None:
+    assert settled({"hou op": 4.0}).phrase is None
+    heard = settled({"hou op": 8.0}).phrase
+    assert heard is not None
+    assert heard.command.id == "stop"
+
+
+def test_nothing_fed_and_far_too_long_are_nothing_heard() -> None:
+    recogniser = ClosedSetRecogniser(Scores({"stop": 9.0}))
+    recogniser.open((STOP,))
+    recogniser.begin()
+    assert recogniser.settle().phrase is None
+    recogniser.feed(silence(9.0))
+    assert recogniser.settle().phrase is None

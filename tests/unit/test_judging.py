@@ -1,0 +1,124 @@
+"""From frames to `Heard`, and what the own-voice guard keeps back."""
+
+import time
+
+from tests.unit.listening import NEXT, NEXT_EXERCISE, PAUSE, STOP, Known
+from voicecare.audio.block import silence
+from voicecare.errors import WorkerError
+from voicecare.events import Heard
+from voicecare.listen.ear import Sound
+from voicecare.listen.endpoint import Turn
+from voicecare.listen.guard import OwnVoiceGuard
+from voicecare.listen.judging import Judging
+from voicecare.listen.recogniser import Judgement
+
+FRAME = 0.032
+
+
+def judged(recogniser: Known, sounds: list[Turn], guard: OwnVoiceGuard | None = None) -> list[tuple[Heard, int]]:
+    """What is heard, each with the number of the sound after which it was told."""
+    heard: list[tuple[Heard, int]] = []
+    at = 0
+    judging = Judging(recogniser, guard or OwnVoiceGuard(headphones=True), lambda one: heard.append((one, at)))
+    judging.open("reading", (STOP, NEXT, NEXT_EXERCISE, PAUSE), ())
+    for at, turn in enumerate(sounds):
+        judging.take(Sound(turn, silence(FRAME), at * FRAME, at * FRAME))
+    return heard
+
+
+WORD = [Turn.BEGAN, Turn.NOTHING, Turn.PAUSED, Turn.EARLY, Turn.ENDED]
+
+
+def test_a_sure_word_that_nothing_can_follow_is_answered_before_the_silence_is_over() -> None:
+    ((heard, at),) = judged(Known(Judgement(STOP, 7.0, 5.0, STOP)), WORD)
+    assert heard.phrase == STOP
+    assert at == WORD.index(Turn.EARLY)
+
+
+def test_a_word_that_may_go_on_waits_for_the_silence() -> None:
+    ((heard, at),) = judged(Known(Judgement(NEXT, 7.0, 5.0, NEXT)), WORD)
+    assert heard.phrase == NEXT
+    assert at == WORD.index(Turn.ENDED)
+
+
+def test_a_word_that_is_not_sure_waits_for_the_silence() -> None:
+    ((_, at),) = judged(Known(Judgement(STOP, 3.0, 0.5, STOP)), WORD)
+    assert at == WORD.index(Turn.ENDED)
+
+
+def test_who_goes_on_speaking_is_judged_again() -> None:
+    recogniser = Known(Judgement(NEXT, 7.0, 5.0, NEXT), Judgement(NEXT_EXERCISE, 8.0, 5.0, NEXT_EXERCISE))
+    sounds = [Turn.BEGAN, Turn.PAUSED, Turn.RESUMED, Turn.NOTHING, Turn.PAUSED, Turn.EARLY, Turn.ENDED]
+    ((heard, _),) = judged(recogniser, sounds)
+    assert heard.phrase == NEXT_EXERCISE
+
+
+def test_what_is_no_phrase_is_told_with_the_nearest() -> None:
+    ((heard, _),) = judged(Known(Judgement(None, -1.0, 0.0, PAUSE)), WORD)
+    assert heard.phrase is None
+    assert heard.nearest == PAUSE
+
+
+def test_a_word_that_may_be_acted_on_early_is_told_once() -> None:
+    recogniser = Known(Judgement(STOP, 7.0, 5.0, STOP))
+    recogniser.early = Judgement(STOP, 1.0, best=STOP)
+    ((heard, at),) = judged(recogniser, WORD)
+    assert heard.partial
+    assert at == 0
+
+
+def test_an_engine_that_dies_costs_one_utterance() -> None:
+    recogniser = Known(WorkerError("gone"), Judgement(STOP, 7.0, 5.0, STOP))
+    ((heard, _),) = judged(recogniser, WORD + WORD)
+    assert heard.phrase == STOP
+    assert len(recogniser.opened) == 2
+
+
+def test_the_frames_before_the_beginning_belong_to_the_word() -> None:
+    recogniser = Known(Judgement(STOP, 7.0, 5.0, STOP))
+    judged(recogniser, [Turn.NOTHING, Turn.NOTHING, *WORD[:-1]])
+    assert recogniser.fed == 6 * len(silence(FRAME))
+
+
+def test_while_the_app_speaks_only_stop_and_its_kind_are_obeyed() -> None:
+    guard = OwnVoiceGuard()
+    guard.speaking("To hear more, say go on.")
+    now = time.monotonic()
+    assert guard.lets_through(STOP, "reading", now, now)
+    assert guard.lets_through(PAUSE, "reading", now, now)
+    assert not guard.lets_through(NEXT, "reading", now, now)
+
+
+def test_what_the_app_says_itself_is_an_echo() -> None:
+    guard = OwnVoiceGuard()
+    guard.speaking('You can say "stop" at any time.')
+    now = time.monotonic()
+    assert not guard.lets_through(STOP, "reading", now, now)
+    guard.speaking("Nonstop is another word.")
+    assert guard.lets_through(STOP, "reading", now, now)
+
+
+def test_soon_after_the_app_has_spoken_all_is_obeyed_again() -> None:
+    guard = OwnVoiceGuard()
+    guard.speaking("Ready.")
+    guard.silent()
+    now = time.monotonic()
+    assert not guard.lets_through(NEXT, "reading", now + 0.1, now + 0.5)
+    assert guard.lets_through(NEXT, "reading", now + 0.4, now + 0.8)
+    assert guard.lets_through(NEXT, "reading", now - 9, now - 8)
+
+
+def test_with_headphones_nothing_is_guarded() -> None:
+    guard = OwnVoiceGuard(headphones=True)
+    guard.speaking("Say next.")
+    assert guard.lets_through(NEXT, "reading", time.monotonic(), time.monotonic())
+
+
+def test_noise_that_is_the_apps_own_voice_is_not_told() -> None:
+    guard = OwnVoiceGuard()
+    guard.speaking("Stop at three.")
+    guard._began = -1.0
+    assert judged(Known(Judgement(None, -1.0, 0.0, NEXT)), WORD, guard) == []
+    assert judged(Known(Judgement(STOP, 9.0, 9.0, STOP)), WORD, guard) == []
+    ((heard, _),) = judged(Known(Judgement(PAUSE, 9.0, 9.0, PAUSE)), WORD, guard)
+    assert heard.phrase == PAUSE

@@ -1,0 +1,58 @@
+"""The threads between the microphone and the session."""
+
+import time
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+
+from tests.unit.listening import Known
+from voicecare.audio.block import BLOCK, RATE, Block, Samples, silence
+from voicecare.audio.wav import WavIn
+from voicecare.errors import DeviceLostError
+from voicecare.events import DeviceBack, DeviceLost, Event
+from voicecare.listen.ear import Ear
+from voicecare.listen.guard import OwnVoiceGuard
+from voicecare.listen.listener import Listener
+
+
+class Loose:
+    """A microphone with a loose plug: each opening ends as it was told."""
+
+    def __init__(self, *openings: Samples | None) -> None:
+        self._openings = list(openings)
+
+    def blocks(self) -> Iterator[Block]:
+        opening = self._openings.pop(0)
+        if opening is None:
+            raise DeviceLostError("unplugged")
+        yield from WavIn(opening, paced=False).blocks()
+        if self._openings:
+            raise DeviceLostError("unplugged")
+
+    def close(self) -> None:
+        pass
+
+
+def test_a_lost_microphone_is_told_once_and_so_is_its_return(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("voicecare.listen.listener._RETRY", 0.05)
+    told: list[Event] = []
+    listener = Listener(
+        Loose(silence(0.3), None, None, silence(0.3)), Known(), OwnVoiceGuard(headphones=True), told.append
+    )
+    listener.start()
+    deadline = time.monotonic() + 5
+    while len(told) < 2 and time.monotonic() < deadline:
+        time.sleep(0.01)
+    listener.close()
+    assert told == [DeviceLost("microphone"), DeviceBack("microphone")]
+
+
+def test_times_of_frames_are_those_of_the_blocks() -> None:
+    rng = np.random.default_rng(0)
+    ear, found = Ear(), []
+    samples = (0.001 * rng.standard_normal(RATE)).astype(np.float32)
+    for at in range(0, RATE, 700):
+        found += list(ear.take(Block(samples[at : at + 700], 5.0 + at / RATE)))
+    assert found == []
+    assert ear._before[-1].time == pytest.approx(5.0 + RATE // BLOCK * BLOCK / RATE, abs=0.001)
