@@ -1,0 +1,164 @@
+"""What is kept and how: the diary, whole files, settings, models."""
+
+import os
+import sqlite3
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from voicecare import files, settings
+from voicecare.diary.diary import Diary
+from voicecare.errors import DiaryError, ModelError, SettingsError
+from voicecare.models import catalogue, store
+from voicecare.models.catalogue import Model, ModelFile
+
+# ---- the diary
+
+
+def test_what_was_written_is_there_in_order_after_a_new_start(tmp_path: Path) -> None:
+    diary = Diary(tmp_path / "new" / "diary.db", "page-1")
+    diary.write("repetition", {"exercise": "exercise-1", "number": 1, "heard": True})
+    diary.write("pain", {})
+    other = Diary(tmp_path / "new" / "diary.db")
+    entries = other.entries()
+    assert [(one.kind, dict(one.details), one.page) for one in entries] == [
+        ("repetition", {"exercise": "exercise-1", "number": 1, "heard": True}, "page-1"), ("pain", {}, "page-1"),
+    ]  # fmt: skip
+    assert len({one.session for one in entries}) == 1
+    assert entries[0].at.utcoffset() is not None
+    diary.close()
+    other.close()
+
+
+def test_the_time_keeps_its_offset(tmp_path: Path) -> None:
+    diary = Diary(tmp_path / "diary.db")
+    at = datetime(2026, 10, 25, 2, 30, tzinfo=timezone(timedelta(hours=2)))
+    diary.write("pain", {}, at)
+    assert diary.entries()[0].at.isoformat() == "2026-10-25T02:30:00+02:00"
+    diary.close()
+
+
+def test_each_entry_is_on_disk_when_write_returns(tmp_path: Path) -> None:
+    diary = Diary(tmp_path / "diary.db")
+    with sqlite3.connect(tmp_path / "diary.db") as other:
+        for number in range(1, 4):
+            diary.write("repetition", {"number": number})
+            assert other.execute("SELECT count(*) FROM entry").fetchone() == (number,)
+        assert other.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    diary.close()
+
+
+def test_a_diary_in_a_place_that_cannot_be_is_an_error_that_names_it(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(DiaryError, match=r"diary\.db cannot be used"):
+        Diary(tmp_path / "file" / "diary.db")
+
+
+# ---- whole files
+
+
+def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "deep" / "file.txt"
+    files.write_text(path, "old")
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        files.write_text(path, "new")
+    assert path.read_text() == "old"
+    assert [one.name for one in path.parent.iterdir()] == ["file.txt"]
+
+
+# ---- settings
+
+
+def test_a_flag_wins_over_the_environment_and_this_over_the_file(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home.mkdir()
+    (home / "settings.toml").write_text('language = "ko"\npage = "from-file"\nmicrophone = 3\n')
+    monkeypatch.setenv("VOICECARE_LANGUAGE", "pt")
+    chosen = settings.load(language="en", page=None)
+    assert (chosen.language, chosen.page, chosen.microphone) == ("en", "from-file", 3)
+    assert settings.load().language == "pt"
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ('langauge = "en"', "Did you mean 'language'"),
+    ('colour = "red"', "There are: language"),
+    ('recogniser = "siri"', "recogniser = 'siri' cannot be"),
+    ("language = ", "settings.toml"),
+    ("headphones = 'perhaps'", "headphones"),
+])  # fmt: skip
+def test_a_mistake_in_the_settings_says_what_is_possible(home: Path, text: str, said: str) -> None:
+    home.mkdir()
+    (home / "settings.toml").write_text(text)
+    with pytest.raises(SettingsError, match=said):
+        settings.load()
+
+
+# ---- models
+
+
+def test_every_model_of_the_catalogue_names_its_licence() -> None:
+    for name, model in catalogue.models().items():
+        assert model.licence, name
+    assert {name for name, model in catalogue.models().items() if model.needed} == {
+        "whisper-base", "firefox-en-pt", "espeak-ng",
+    }  # fmt: skip
+
+
+def test_a_model_that_is_not_known_names_those_that_are() -> None:
+    with pytest.raises(ModelError, match="whisper-base"):
+        catalogue.model("whisper-enormous")
+
+
+def test_a_model_that_is_not_installed_says_how_it_is(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="voicecare models install whisper-base"):
+        store.Store(tmp_path).path("whisper-base")
+
+
+def model_of_two_parts(sha256: str) -> Model:
+    # any two small files that a package certainly has
+    parts = ("voicecare/py.typed", "voicecare/__main__.py")
+    return Model(
+        does="nothing", languages="all", package="voicecare", licence="Apache-2.0",
+        files=(ModelFile(name="model.bin", parts=parts, sha256=sha256),),
+    )  # fmt: skip
+
+
+def test_parts_are_joined_and_checked_and_a_damaged_one_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = store.Store(tmp_path)
+    monkeypatch.setattr(catalogue, "model", lambda _name: model_of_two_parts("0" * 64))
+    with pytest.raises(ModelError, match=r"model\.bin is damaged: its SHA-256 is (\w+)") as raised:
+        place.install("small")
+    assert list(tmp_path.iterdir()) == []
+    right = str(raised.value).split("SHA-256 is ")[1][:64]
+    monkeypatch.setattr(catalogue, "model", lambda _name: model_of_two_parts(right))
+    told: list[tuple[int, int]] = []
+    assert place.install("small", lambda done, total: told.append((done, total)))
+    assert told[-1][0] == told[-1][1] > 0
+    assert place.damaged("small") == []
+    assert not place.install("small")
+    (tmp_path / "small" / "model.bin").write_bytes(b"rust")
+    assert place.damaged("small") == ["model.bin"]
+
+
+def test_a_model_whose_package_is_not_there_names_the_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = Model(does="", languages="all", package="no_such_package", licence="MIT")
+    monkeypatch.setattr(catalogue, "model", lambda _name: missing)
+    with pytest.raises(ModelError, match="pip install no-such-package"):
+        store.Store(tmp_path).install("x")
+
+
+@pytest.mark.engine
+def test_the_models_that_are_needed_are_there_and_whole(models: store.Store) -> None:
+    for name, model in catalogue.models().items():
+        if model.needed:
+            assert models.find(name) is not None, name
+    assert models.damaged("whisper-base") == []

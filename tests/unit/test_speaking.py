@@ -1,0 +1,230 @@
+"""From `Say` to samples, with a voice and a loudspeaker without sound."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from voicecare.audio.block import RATE, Samples, silence
+from voicecare.audio.buffer import PlayBuffer
+from voicecare.errors import DeviceLostError, VoiceError, WorkerError
+from voicecare.events import Adjust, DeviceBack, DeviceLost, Event, Priority, Say, Speaking, Spoken
+from voicecare.speak.queue import SpeechQueue
+from voicecare.speak.speaker import Speaker
+from voicecare.speak.spoken_form import spoken_form
+from voicecare.speak.voice import Mark, Speech
+
+says = st.builds(Say, st.text(max_size=3), st.just("en"), st.sampled_from(Priority), st.uuids().map(str))
+
+
+def say(text: str, priority: Priority = Priority.NEXT) -> Say:
+    return Say(text, "en", priority, text)
+
+
+# ---- the queue
+
+
+@given(st.lists(says, max_size=20))
+def test_the_more_urgent_first_and_within_that_the_earlier(wanted: list[Say]) -> None:
+    queue = SpeechQueue()
+    for one in wanted:
+        queue.add(one)
+    taken = [queue.take() for _ in wanted]
+    assert taken == sorted(wanted, key=lambda one: -one.priority)
+    assert queue.take() is None
+
+
+def test_what_was_cut_comes_before_the_others_of_its_kind() -> None:
+    queue = SpeechQueue()
+    first, second = say("first"), say("second")
+    queue.add(second)
+    queue.give_back(first)
+    assert [queue.take(), queue.take()] == [first, second]
+
+
+def test_what_is_forgotten_is_named() -> None:
+    queue = SpeechQueue()
+    queue.add(say("a"))
+    queue.add(say("b", Priority.NOW))
+    assert {one.text for one in queue.clear()} == {"a", "b"}
+    assert len(queue) == 0
+
+
+# ---- the speaker
+
+
+class SilentVoice:
+    """Speaks 0.1 s a character, with a mark at each word; fails as it is told."""
+
+    def __init__(self, *faults: Exception | None) -> None:
+        self.faults = list(faults)
+        self.spoke: list[tuple[str, str, float]] = []
+
+    def speak(self, text: str, language: str, rate: float) -> Iterator[Speech]:
+        fault = self.faults.pop(0) if self.faults else None
+        if fault is not None:
+            raise fault
+        self.spoke.append((text, language, rate))
+        starts = [at for at, character in enumerate(text) if at == 0 or text[at - 1] == " "]
+        samples = np.full(round(0.1 * RATE * len(text)), 0.5, np.float32)
+        yield Speech(samples, tuple(Mark(round(0.1 * RATE * at), at) for at in starts))
+
+    def languages(self) -> list[str]:
+        return ["en"]
+
+    def close(self) -> None:
+        pass
+
+
+class Loudspeaker:
+    """Plays when told, as much as told; may be unplugged."""
+
+    def __init__(self) -> None:
+        self.plugged = True
+        self._buffer = PlayBuffer(alive=lambda: self.plugged)
+        self.heard: Samples = silence(0)
+
+    def write(self, samples: Samples) -> None:
+        if not self.plugged:
+            raise DeviceLostError("unplugged")
+        self._buffer.write(samples)
+
+    def play(self, seconds: float) -> None:
+        for _ in range(round(seconds / 0.02)):
+            self.heard = np.concatenate([self.heard, self._buffer.take(round(0.02 * RATE))])
+            time.sleep(0.001)
+
+    def cut(self) -> None:
+        self._buffer.cut()
+
+    def position(self) -> tuple[int, float]:
+        return self._buffer.position()
+
+    def close(self) -> None:
+        pass
+
+
+class Stage:
+    def __init__(self, *faults: Exception | None) -> None:
+        self.told: list[Event] = []
+        self.voice, self.loudspeaker = SilentVoice(*faults), Loudspeaker()
+        self.speaker = Speaker(self.voice, self.loudspeaker, "NL", self.told.append)
+        self.speaker.start()
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        deadline = time.monotonic() + 5
+        while not condition():
+            assert time.monotonic() < deadline, self.told
+            self.loudspeaker.play(0.02)
+
+    def names(self) -> list[tuple[str, str]]:
+        return [(type(one).__name__, str(getattr(one, "id", getattr(one, "name", "")))) for one in self.told]
+
+
+@pytest.fixture
+def stage() -> Iterator[Stage]:
+    made = Stage()
+    yield made
+    made.speaker.close()
+
+
+def test_each_saying_is_told_when_it_sounds_and_when_it_is_over(stage: Stage) -> None:
+    stage.speaker.say(say("one"))
+    stage.speaker.say(say("two"))
+    stage.wait(lambda: len(stage.told) == 4)
+    assert stage.names() == [("Speaking", "one"), ("Spoken", "one"), ("Speaking", "two"), ("Spoken", "two")]
+    assert stage.told[1] == Spoken("one", done=True, reached=3)
+
+
+def test_what_is_said_now_breaks_in_and_the_other_is_said_again(stage: Stage) -> None:
+    stage.speaker.say(say("a long sentence", Priority.NORMAL))
+    stage.wait(lambda: len(stage.told) == 1)
+    stage.speaker.say(say("louder", Priority.NOW))
+    stage.wait(lambda: len(stage.told) == 5)
+    assert [text for text, _, _ in stage.voice.spoke] == ["a long sentence", "louder", "a long sentence"]
+    assert stage.names()[1:3] == [("Speaking", "louder"), ("Spoken", "louder")]
+    assert stage.told[-1] == Spoken("a long sentence", done=True, reached=15)
+
+
+def test_hush_is_silent_at_once_and_tells_how_far_it_came(stage: Stage) -> None:
+    stage.speaker.say(say("four words are here"))
+    stage.speaker.say(say("never"))
+    stage.wait(lambda: stage.loudspeaker.position()[0] > 1.2 * RATE)
+    stage.speaker.hush()
+    stage.wait(lambda: len(stage.told) == 3)
+    assert Spoken("never", done=False) in stage.told
+    assert Spoken("four words are here", done=False, reached=11) in stage.told
+    before = len(stage.loudspeaker.heard)
+    stage.loudspeaker.play(0.5)
+    assert not stage.loudspeaker.heard[before:].any()
+
+
+def test_volume_rate_and_language_reach_the_voice(stage: Stage) -> None:
+    stage.speaker.adjust(Adjust(rate=0.8, volume=-6.0))
+    stage.speaker.say(Say("olá", "pt", Priority.NEXT, "x"))
+    stage.wait(lambda: len(stage.told) == 2)
+    assert stage.voice.spoke == [("olá", "pt", 0.8)]
+    assert stage.loudspeaker.heard.max() == pytest.approx(0.25, abs=0.01)
+
+
+def test_louder_never_means_distorted(stage: Stage) -> None:
+    stage.speaker.adjust(Adjust(rate=1.0, volume=12.0))
+    stage.speaker.say(say("x"))
+    stage.wait(lambda: len(stage.told) == 2)
+    assert stage.loudspeaker.heard.max() == 1.0
+
+
+@pytest.mark.parametrize(("fault", "said"), [(WorkerError("hung"), True), (VoiceError("no such voice"), False)])
+def test_a_voice_that_hangs_is_asked_again_one_that_cannot_is_not(fault: Exception, said: bool) -> None:
+    stage = Stage(fault)
+    stage.speaker.say(say("one"))
+    stage.speaker.say(say("two"))
+    stage.wait(lambda: any(one == Spoken("two", done=True, reached=3) for one in stage.told))
+    assert (Spoken("one", done=True, reached=3) in stage.told) is said
+    assert (Spoken("one", done=False) in stage.told) is not said
+    stage.speaker.close()
+
+
+def test_a_lost_loudspeaker_is_waited_for_and_the_sentence_is_said_again(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("voicecare.speak.speaker._RETRY", 0.05)
+    stage.speaker.say(say("a long sentence"))
+    stage.wait(lambda: len(stage.told) == 1)
+    stage.loudspeaker.plugged = False
+    deadline = time.monotonic() + 5
+    while DeviceLost("loudspeaker") not in stage.told and time.monotonic() < deadline:
+        time.sleep(0.01)
+    stage.loudspeaker.plugged = True
+    stage.wait(lambda: isinstance(stage.told[-1], Spoken))
+    assert stage.names() == [
+        ("Speaking", "a long sentence"), ("DeviceLost", "loudspeaker"), ("Speaking", "a long sentence"),
+        ("DeviceBack", "loudspeaker"), ("Spoken", "a long sentence"),
+    ]  # fmt: skip
+    assert DeviceBack("loudspeaker") in stage.told
+
+
+def test_closing_while_it_speaks_ends_at_once(stage: Stage) -> None:
+    stage.speaker.say(say("a very long sentence indeed"))
+    stage.wait(lambda: any(isinstance(one, Speaking) for one in stage.told))
+    began = time.monotonic()
+    stage.speaker.close()
+    assert time.monotonic() - began < 1.0
+    assert not any(thread.name == "speaker" and thread.is_alive() for thread in threading.enumerate())
+
+
+# ---- how texts are given to a voice
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ("Call 088 979 23 23.", "Call 0 8 8, 9 7 9, 2 3, 2 3."),
+    ("0889792323 and +31 88 979 43 65", "0 8 8 9 7 9 2 3 2 3 and 3 1, 8 8, 9 7 9, 4 3, 6 5"),
+    ("4 hours, 10 times, 90°, 2262 BA", "4 hours, 10 times, 90°, 2262 BA"),
+    ("", ""),
+])  # fmt: skip
+def test_only_telephone_numbers_are_said_digit_by_digit(text: str, said: str) -> None:
+    assert spoken_form(text, "NL") == said
