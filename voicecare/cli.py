@@ -64,6 +64,7 @@ def run(
     from voicecare import live, settings
 
     chosen = settings.load(language=language, page=page)
+    live.check(chosen)
     if keyboard or live.can_hear(chosen):
         live.run(chosen, typer.echo, keyboard=keyboard)
         return

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from voicecare import app, settings
+from voicecare import app, locales, settings
 from voicecare.audio import card
 from voicecare.audio.wav import WavOut, WavWriter
 from voicecare.events import Effect, Event, Heard, NotRecorded, Say, Typed
@@ -18,6 +18,16 @@ from voicecare.speak import pyttsx3_voice
 def can_hear(chosen: Settings) -> bool:
     """Whether there is a microphone; one that is named in the settings is never replaced silently."""
     return chosen.microphone is not None or card.has_microphone()
+
+
+def check(chosen: Settings) -> None:
+    """Find out what is wrong with the settings before any device is opened.
+
+    Raises:
+        VoiceCareError: the app does not speak the language, or there is no such page.
+    """
+    locales.require(chosen.language)
+    load.load(chosen.page)
 
 
 def run(chosen: Settings, show: Callable[[str], None], *, keyboard: bool = False) -> None:

@@ -1,0 +1,183 @@
+"""The keyboard, the loop, and the order in which effects are carried out."""
+
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pytest
+
+from voicecare.call.dialler import Outcome
+from voicecare.errors import CallError, DiaryError
+from voicecare.events import Adjust, Effect, Event, Heard, Listen, Say, Spoken, Translate, Typed
+from voicecare.listen.guard import OwnVoiceGuard
+from voicecare.listen.keyboard import Keyboard
+from voicecare.loop import Loop, Queue, Rooms
+from voicecare.page.load import load
+from voicecare.session.session import Session
+from voicecare.understand.phrase import Command
+
+# ---- the keyboard
+
+
+def meant(text: str, state: str = "reading", languages: tuple[str, ...] = ("en",), **slots: Any) -> Heard | Typed:
+    keyboard = Keyboard((), lambda _event: None)
+    keyboard.open(Listen(state, languages, slots))
+    return keyboard.understand(text)
+
+
+@pytest.mark.parametrize(("text", "wanted"), [
+    ("Read the advice.", "read_advice"), ("", "stop"), ("   ", "stop"), ("hou op", "stop"), ("STOP!", "stop"),
+])  # fmt: skip
+def test_a_typed_line_means_what_it_would_mean_when_it_is_said(text: str, wanted: str) -> None:
+    heard = meant(text)
+    assert isinstance(heard, Heard)
+    assert heard.phrase is not None
+    assert heard.phrase.command.id == wanted
+
+
+def test_what_is_not_open_is_given_back_as_it_was_typed() -> None:
+    assert meant(" seven ") == Typed("seven")
+    assert meant("seven", "counting", count=(1, 2)) == Typed("seven")
+    heard = meant("7", "counting", count=(6, 7))
+    assert isinstance(heard, Heard)
+
+
+def test_lines_are_told_as_they_come() -> None:
+    told: list[Event] = []
+    keyboard = Keyboard(iter(["stop\n", "\n"]), told.append)
+    keyboard.start()
+    keyboard._thread.join(2)
+    assert told == [Typed("stop"), Typed("")]
+
+
+def test_a_terminal_that_goes_away_is_no_crash() -> None:
+    def lines() -> Iterator[str]:
+        yield "stop\n"
+        raise OSError("gone")
+
+    told: list[Event] = []
+    keyboard = Keyboard(lines(), told.append)
+    keyboard.start()
+    keyboard._thread.join(2)
+    assert told == [Typed("stop")]
+
+
+# ---- the loop
+
+
+class QuickSpeaker:
+    """Says everything at once."""
+
+    def __init__(self, events: Queue) -> None:
+        self._events = events
+        self.said: list[str] = []
+
+    def say(self, say: Say) -> None:
+        self.said.append(say.text)
+        self._events.tell(Spoken(say.id, done=True, reached=len(say.text)))
+
+    def hush(self) -> None:
+        self.said.append("(hush)")
+
+    def adjust(self, adjust: Adjust) -> None:
+        pass
+
+
+class Pages:
+    """A diary that may be full."""
+
+    def __init__(self, *, full: bool = False) -> None:
+        self.full = full
+        self.written: list[str] = []
+
+    def write(self, kind: str, details: Mapping[str, Any]) -> None:
+        if self.full:
+            raise DiaryError("disk is full")
+        self.written.append(kind)
+
+
+class Deaf:
+    def ask(self, request: Translate) -> None:
+        raise AssertionError("nothing needs translating")
+
+
+class Telephone:
+    def __init__(self, outcome: Outcome | None) -> None:
+        self.outcome = outcome
+        self.called: list[str] = []
+
+    def call(self, number: str) -> Outcome:
+        self.called.append(number)
+        if self.outcome is None:
+            raise CallError("no number")
+        return self.outcome
+
+
+class Setup:
+    def __init__(self, *, full: bool = False, outcome: Outcome | None = "handed_over") -> None:
+        self.events = Queue()
+        self.speaker = QuickSpeaker(self.events)
+        self.diary = Pages(full=full)
+        self.telephone = Telephone(outcome)
+        self.keyboard = Keyboard((), self.events.tell)
+        self.seen: list[Event | Effect] = []
+        rooms = Rooms(
+            self.speaker, OwnVoiceGuard(), Deaf(), self.diary, self.telephone, keyboard=self.keyboard  # type: ignore[arg-type]
+        )  # fmt: skip
+        self.loop = Loop(
+            Session(load("hmc-spinal-fusion"), "en"), rooms, self.events, lambda one, _: self.seen.append(one)
+        )
+
+    def type(self, *lines: str, then: str = "") -> list[str]:
+        """Type lines in a running loop until something was said."""
+        running = threading.Thread(target=self.loop.run)
+        running.start()
+        for line in lines:
+            self.events.tell(Typed(line))
+        deadline = time.monotonic() + 5
+        while not any(then in said for said in self.speaker.said[1:]) and time.monotonic() < deadline:
+            time.sleep(0.01)
+        self.loop.stop()
+        running.join(2)
+        assert not running.is_alive()
+        return self.speaker.said
+
+
+def test_lines_typed_ahead_are_understood_in_the_state_that_the_line_before_led_to() -> None:
+    setup = Setup()
+    setup.type("exercise one", "ready", "1", "2", then="two")
+    assert setup.diary.written == ["repetition", "repetition"]
+
+
+def test_goodbye_ends_the_loop_by_itself() -> None:
+    setup = Setup()
+    setup.events.tell(Typed("goodbye"))
+    setup.loop.run()
+    assert setup.speaker.said[-1].startswith("Goodbye")
+
+
+def test_a_diary_that_is_full_is_said_and_what_followed_is_said_too() -> None:
+    setup = Setup(full=True)
+    said = setup.type("exercise one", "ready", "1", then="one")
+    assert any("cannot write the diary" in one for one in said)
+    assert said[-1] == "one"
+
+
+@pytest.mark.parametrize(("outcome", "said"), [
+    ("handed_over", "has the number now"), ("unavailable", "cannot make calls"), (None, "did not work"),
+])  # fmt: skip
+def test_the_outcome_of_a_call_is_said(outcome: Outcome | None, said: str) -> None:
+    setup = Setup(outcome=outcome)
+    assert any(said in one for one in setup.type("call physio", "yes", then=said))
+    assert setup.telephone.called == ["+31889792323"]
+    assert setup.diary.written == ["call"]
+
+
+def test_what_is_watched_has_events_before_the_effects_that_they_cause() -> None:
+    setup = Setup()
+    setup.type("stop", then="Stopped")
+    heard = next(at for at, one in enumerate(setup.seen) if isinstance(one, Heard) and one.phrase)
+    said = next(at for at, one in enumerate(setup.seen) if isinstance(one, Say) and one.text == "Stopped.")
+    assert heard < said
+    assert Command("stop") == setup.seen[heard].phrase.command  # type: ignore[union-attr]

@@ -1,0 +1,98 @@
+"""Scripts, the microphone into which a patient speaks, and the transcript."""
+
+import threading
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from voicecare.audio.block import BLOCK, RATE, Block
+from voicecare.errors import RehearsalError
+from voicecare.events import Heard, Priority, Say, Speaking, Spoken
+from voicecare.rehearsal.microphone import ScriptedMicrophone
+from voicecare.rehearsal.script import load
+from voicecare.rehearsal.stage import Stage
+from voicecare.rehearsal.transcript import Entry, Transcript, line, summary
+from voicecare.understand.phrase import Command, Phrase
+
+GOOD = "name: a\nlanguage: en\nlines:\n  - {say: stop, means: stop}\n"
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    (GOOD.replace("say: stop", "sing: stop"), "line 4"),
+    (GOOD.replace("say: stop", "say: stop, recording: a.wav"), "either say or recording"),
+    (GOOD.replace("language: en", "language: english"), "line 2: language"),
+    (GOOD + "telefone: true\n", "telefone"),
+    ("name: a\nlanguage: en\nlines: []\n", "lines"),
+    (GOOD + "recogniser: siri\n", "recogniser"),
+])  # fmt: skip
+def test_a_mistake_in_a_script_is_named(tmp_path: Path, text: str, said: str) -> None:
+    script = tmp_path / "script.yaml"
+    script.write_text(text)
+    with pytest.raises(RehearsalError, match=said):
+        load(str(script))
+
+
+def test_a_script_that_is_not_there_names_those_that_are() -> None:
+    with pytest.raises(RehearsalError, match="english, korean, portuguese"):
+        load("french")
+
+
+def test_counting_is_one_line_a_number_in_the_patients_language(tmp_path: Path) -> None:
+    script = tmp_path / "script.yaml"
+    script.write_text("name: a\nlanguage: pt\nlines:\n  - {count: 3, then: [Foram 3]}\n")
+    lines = load(str(script)).spoken_lines()
+    assert [one.say for one in lines] == ["um", "dois", "três"]
+    assert [one.then for one in lines] == [("um",), ("dois",), ("Foram 3",)]
+    assert lines[1].command == Command("count", {"count": 2})
+
+
+def test_what_the_patient_says_is_heard_with_the_time_of_its_last_sound() -> None:
+    microphone = ScriptedMicrophone()
+    blocks: list[Block] = []
+    listening = threading.Thread(target=lambda: blocks.extend(microphone.blocks()))
+    listening.start()
+    word = np.concatenate([np.full(RATE // 4, 0.5, np.float32), np.zeros(RATE // 8, np.float32)])
+    ended = microphone.say(word)
+    time.sleep(0.1)
+    microphone.close()
+    listening.join(2)
+    loud = [block for block in blocks if np.abs(block.samples).max() > 0.1]
+    assert ended == pytest.approx(loud[0].time + 0.25, abs=0.01)
+    assert sum(int((np.abs(block.samples) > 0.3).sum()) for block in loud) == RATE // 4
+
+
+def test_the_app_is_heard_by_its_own_microphone_as_loud_as_asked() -> None:
+    microphone = ScriptedMicrophone(echo=0.1)
+    for _ in range(4):
+        microphone.listen_to(Block(np.ones(BLOCK, np.float32), 0.0))
+    block = next(microphone.blocks())
+    microphone.close()
+    assert block.samples.mean() == pytest.approx(0.1, abs=0.01)
+
+
+def test_the_transcript_knows_what_was_said_heard_and_how_soon_it_was_answered() -> None:
+    transcript, shown = Transcript("a", "en", wav="a.wav"), []
+    stage = Stage(transcript, lambda entry: shown.append(line(entry)))
+    begin = time.monotonic()
+    entry = stage.patient_begins("stop", begin)
+    stage.patient_ends(entry, begin + 0.4)
+    stage.watch(Heard(Phrase("en", "stop", Command("stop")), 7.25, begin + 0.4), begin + 0.7)
+    stage.watch(Say("Stopped.", "en", Priority.NEXT, "say-1"), begin + 0.7)
+    stage.watch(Speaking("say-1", begin + 0.9), begin + 0.9)
+    stage.watch(Spoken("say-1", done=True), begin + 1.5)
+    assert stage.spoke("stopped", begin)
+    assert stage.heard(begin) == [Command("stop")]
+    assert transcript.latencies() == [0.5]
+    known = transcript.as_json()
+    assert known["latency_s"] == {"n": 1, "median": 0.5, "max": 0.5}
+    assert [one["who"] for one in known["lines"]] == ["patient", "heard", "app"]
+    assert "stop (7.2) -> stop, answered after 0.50 s" in shown[1]
+    assert "1 of 1 utterances were understood" in summary(transcript)
+
+
+def test_expectations_that_did_not_hold_are_in_the_summary() -> None:
+    transcript = Transcript("a", "en", [Entry("heard", 1.0, "", score=-2.0)], ["stop: nothing was understood"])
+    assert "NOT AS EXPECTED  stop: nothing was understood" in summary(transcript)
+    assert "1 failed" in summary(transcript)
