@@ -2,6 +2,7 @@
 
 import statistics
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from typing import Any, Literal
 
 from voicecare.understand.phrase import Command, Phrase
@@ -36,6 +37,8 @@ class Transcript:
     entries: list[Entry] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
     wav: str | None = None
+    started: datetime = field(default_factory=lambda: datetime.now().astimezone())
+    """What the times of the entries count from."""
 
     def latencies(self) -> list[float]:
         """Seconds from the end of a word to its answer, of all that were answered."""
@@ -51,6 +54,7 @@ class Transcript:
             "ok": not self.failures,
             "failures": self.failures,
             "wav": self.wav,
+            "started": self.started.isoformat(timespec="milliseconds"),
             "first_word_s": spoken[0].at if spoken else None,
             "latency_s": {
                 "n": len(latencies),
