@@ -13,7 +13,7 @@ run: setup
 	@$(BIN)/voicecare run
 
 test: setup
-	@$(BIN)/pytest
+	@$(BIN)/pytest $(PYTEST)
 
 bench: setup
 	@$(BIN)/python -m benchmarks
