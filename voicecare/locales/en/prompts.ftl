@@ -60,7 +60,7 @@ count-enough = { $count ->
 }
 
 pain-noted = I have stopped. I have noted that you have pain. The page says:
-pain-options = Rest. You can say "go on", "skip" or "call physio".
+pain-options = You can say "go on", "skip" or "call physio".
 
 call-confirm = I can call { $whom } of { $hospital }. The number is { $number }. Shall I call? Say yes or no.
 call-declined = I am not calling.

@@ -52,7 +52,7 @@ count-enough = { $count ->
 }
 
 pain-noted = 멈췄습니다. 아프다고 적어 두었습니다. 안내에는 이렇게 쓰여 있습니다.
-pain-options = 쉬세요. "계속", "넘겨줘" 또는 "물리치료사 전화"라고 말할 수 있습니다.
+pain-options = "계속", "넘겨줘" 또는 "물리치료사 전화"라고 말할 수 있습니다.
 
 call-confirm = { $hospital } { $whom }에 전화할 수 있습니다. 번호는 { $number }입니다. 전화할까요? 네 또는 아니요라고 말하세요.
 call-declined = 전화하지 않습니다.
@@ -107,7 +107,7 @@ day-friday = 금요일
 day-saturday = 토요일
 day-sunday = 일요일
 place-line = { $name }. { $town } { $street } { $number }, 우편번호 { $postcode }. { $floor ->
-    [0] 1층
+    [0] 0층(지상층)
    *[other] { $floor }층
 }, { $route } 안내선.
 route-blue = 파란색

@@ -63,7 +63,7 @@ count-enough = { $count ->
 }
 
 pain-noted = Parei. Anotei que você tem dor. A página diz:
-pain-options = Descanse. Pode dizer "continue", "saltar" ou "ligar para a fisioterapia".
+pain-options = Pode dizer "continue", "saltar" ou "ligar para a fisioterapia".
 
 call-confirm = Posso ligar para { $whom } do { $hospital }. O número é { $number }. Quer que eu ligue? Diga sim ou não.
 call-declined = Não vou ligar.
