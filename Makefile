@@ -1,5 +1,5 @@
 # Two commands do everything: `make run` and `make test`. Each sets up what it needs, once.
-.PHONY: run test bench lint setup sound lock clean
+.PHONY: run test bench docs lint setup sound lock clean
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -17,6 +17,11 @@ test: setup
 
 bench: setup
 	@$(BIN)/python -m benchmarks
+
+docs: setup
+	@mkdir -p docs/phrases
+	@for language in $(patsubst voicecare/locales/%/prompts.ftl,%,$(wildcard voicecare/locales/*/prompts.ftl)); do \
+		$(BIN)/voicecare phrases --markdown --language $$language > docs/phrases/$$language.md; done
 
 lint: setup
 	$(BIN)/ruff check .

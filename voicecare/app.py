@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from voicecare import locales, settings
@@ -16,12 +17,13 @@ from voicecare.listen.listener import Listener
 from voicecare.loop import Loop, Queue, Rooms, Watcher
 from voicecare.models import store
 from voicecare.orderly import orderly
-from voicecare.page import load
+from voicecare.page import load, names
 from voicecare.page.sentences import sentences
 from voicecare.session.session import Session
 from voicecare.settings import Settings
-from voicecare.speak import pyttsx3_voice
+from voicecare.speak import voices
 from voicecare.speak.speaker import Speaker
+from voicecare.speak.spoken_form import SpokenForm
 from voicecare.translate.interpreter import Interpreter
 
 
@@ -60,7 +62,7 @@ def run(
         VoiceCareError: a part cannot be made: no such page or language, a missing model, a damaged diary.
     """
     folder = home or settings.home()
-    language = locales.require(chosen.language)
+    language = chosen.language and locales.require(chosen.language)
     page = load.load(chosen.page)
     models = store.Store(store.folder(chosen.models))
     events = Queue()
@@ -70,14 +72,15 @@ def run(
         ears = recogniser(chosen.recogniser, language, models) if devices.microphone else None
         if ears is not None:
             parts.callback(ears.close)
-        voice = pyttsx3_voice.start()
+        voice = voices.start(chosen.voice, models)
         parts.callback(voice.close)
         diary = Diary(folder / "diary.db", page.id)
         parts.callback(diary.close)
         spoken = {sentence.id: sentence for sentence in sentences(page)}
         interpreter = Interpreter(spoken, models.place, folder / "memory.db", events.tell)
         parts.callback(interpreter.close)
-        speaker = Speaker(voice, devices.loudspeaker, page.country, events.tell)
+        form = SpokenForm(page.country, names.names(page), names.names_language(page))
+        speaker = Speaker(voice, devices.loudspeaker, form, events.tell)
         parts.callback(speaker.close)
         speaker.start()
         listener = None
@@ -89,7 +92,10 @@ def run(
         if devices.lines is not None:
             keyboard = Keyboard(devices.lines, events.tell)
             keyboard.start()
-        rooms = Rooms(speaker, guard, interpreter, diary, devices.dialler or TelDialler(), listener, keyboard)
+        rooms = Rooms(
+            speaker, guard, interpreter, diary, devices.dialler or TelDialler(), listener, keyboard,
+            partial(settings.remember, folder=folder),
+        )  # fmt: skip
         loop = Loop(Session(page, language), rooms, events, watch)
         ready(loop)
         loop.run()

@@ -68,7 +68,7 @@ def run(
     if keyboard or live.can_hear(chosen):
         live.run(chosen, typer.echo, keyboard=keyboard)
         return
-    name = {"pt": "portuguese", "ko": "korean"}.get(chosen.language, "english")
+    name = {"pt": "portuguese", "ko": "korean"}.get(chosen.language or "", "english")
     typer.echo(
         f"There is no microphone here, so this is a rehearsal: a scripted patient speaks ({name}). "
         "It takes about four minutes. To type to a live session instead: voicecare run --keyboard"
@@ -148,13 +148,62 @@ def phrases(
     language: Annotated[str, typer.Option("--language", "-l", help="The language.")] = "en",
     state: Annotated[str, typer.Option(help="The state of the session.")] = "reading",
     as_json: AsJson = False,
+    markdown: Annotated[bool, typer.Option(help="All states, as a page of the documentation.")] = False,
 ) -> None:
     """List what may be said in a state."""
-    from voicecare.understand import grammar
+    from voicecare.understand import grammar, listing
 
+    grammar.require(language, state)
+    if markdown:
+        typer.echo(listing.page(language), nl=False)
+        return
     for phrase in grammar.open_phrases(state, (language,)):
         command = phrase.command
         _row({"language": phrase.language, "phrase": phrase.text, "command": command.id, **command.slots}, as_json)
+
+
+@app.command()
+def understand(
+    language: Annotated[str, typer.Option("--language", "-l", help="The language that is spoken.")] = "en",
+    state: Annotated[str, typer.Option(help="The state of the session.")] = "reading",
+    as_json: AsJson = False,
+) -> None:
+    """Say which command each line of standard input means in a state, or none."""
+    from voicecare.understand import grammar
+    from voicecare.understand.phrase import described
+    from voicecare.understand.text import isolated
+
+    grammar.require(language, state)
+    for line in typer.get_text_stream("stdin"):
+        text = line.rstrip("\r\n")
+        phrase = grammar.understand(text, state, (language,))
+        command = phrase.command if phrase else None
+        if as_json:
+            found = {
+                "text": text,
+                "command": command.id if command else None,
+                "slots": dict(command.slots if command else {}),
+            }
+            typer.echo(json.dumps(found, ensure_ascii=False))
+        else:
+            typer.echo(f"{isolated(text)} -> {described(command)}")
+
+
+@app.command()
+def voices(as_json: AsJson = False) -> None:
+    """List the languages that the app talks, with the voice, speed and pitch of each."""
+    from voicecare import locales, settings
+    from voicecare.models import store
+    from voicecare.speak import voices as speaking
+
+    chosen = settings.load()
+    better = speaking.piper(store.Store(store.folder(chosen.models)))
+    for language in locales.installed():
+        manner = locales.voice(language)
+        piper = better.get(language)
+        _row({"language": language, "voice": piper if piper and chosen.voice == "piper" else manner["espeak"],
+              "words a minute": manner["words_a_minute"], "pitch": manner["pitch"],
+              "respelled": len(manner.get("lexicon", {})), "piper": piper}, as_json)  # fmt: skip
 
 
 @app.command()
@@ -271,9 +320,10 @@ def models_verify() -> None:
 
 
 def _row(values: dict[str, Any], as_json: bool) -> None:
+    from voicecare.understand.text import isolated
+
     if as_json:
         typer.echo(json.dumps(values, ensure_ascii=False))
     else:
-        typer.echo(
-            "  ".join(f"{name}={value}" if isinstance(value, bool) else str(value) for name, value in values.items())
-        )
+        shown = (f"{name}={one}" if isinstance(one, bool) else isolated(str(one)) for name, one in values.items())
+        typer.echo("  ".join(shown))

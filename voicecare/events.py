@@ -94,6 +94,15 @@ class Called:
 
 
 @dataclass(frozen=True)
+class Recalled:
+    """What the diary has of today, local time: sets, repetitions in them, and how often there was pain."""
+
+    sets: int
+    repetitions: int
+    pains: int
+
+
+@dataclass(frozen=True)
 class NotRecorded:
     """The diary could not be written; the effects that followed the `Record` were not carried out."""
 
@@ -125,6 +134,7 @@ Event = (
     | Spoken
     | Translated
     | Called
+    | Recalled
     | NotRecorded
     | DeviceLost
     | DeviceBack
@@ -201,8 +211,20 @@ class Record:
 
 
 @dataclass(frozen=True)
+class Recall:
+    """Ask the diary what was done today; the answer is `Recalled`."""
+
+
+@dataclass(frozen=True)
+class Remember:
+    """The patient has chosen this language: the next session begins in it."""
+
+    language: str
+
+
+@dataclass(frozen=True)
 class Quit:
     """The session is over."""
 
 
-Effect = Say | Hush | Listen | Adjust | Translate | Call | Record | Quit
+Effect = Say | Hush | Listen | Adjust | Translate | Call | Record | Recall | Remember | Quit

@@ -9,10 +9,12 @@ from voicecare.audio import card
 from voicecare.audio.wav import WavOut, WavWriter
 from voicecare.events import Effect, Event, Heard, NotRecorded, Say, Typed
 from voicecare.models import store
-from voicecare.page import load
+from voicecare.page import load, names
 from voicecare.read_aloud import Said, speak, texts
 from voicecare.settings import Settings
-from voicecare.speak import pyttsx3_voice
+from voicecare.speak import voices
+from voicecare.speak.spoken_form import SpokenForm
+from voicecare.understand.text import isolated
 
 
 def can_hear(chosen: Settings) -> bool:
@@ -26,7 +28,8 @@ def check(chosen: Settings) -> None:
     Raises:
         VoiceCareError: the app does not speak the language, or there is no such page.
     """
-    locales.require(chosen.language)
+    if chosen.language:
+        locales.require(chosen.language)
     load.load(chosen.page)
 
 
@@ -60,18 +63,21 @@ def read(chosen: Settings, section: str | None, out: Path | None, tell: Callable
         VoiceCareError: no such page, section, language or device. A file that is not complete is not left.
     """
     page = load.load(chosen.page)
-    said = texts(page, chosen.language, store.folder(chosen.models), settings.home() / "memory.db", section)
-    voice = pyttsx3_voice.start()
+    said = texts(
+        page, chosen.language or page.language, store.folder(chosen.models), settings.home() / "memory.db", section
+    )
+    voice = voices.start(chosen.voice, store.Store(store.folder(chosen.models)))
+    form = SpokenForm(page.country, names.names(page), names.names_language(page))
     try:
         if out is None:
             loudspeaker = card.CardOut(chosen.loudspeaker)
             try:
-                return speak(said, voice, loudspeaker, page.country, tell)
+                return speak(said, voice, loudspeaker, form, tell)
             finally:
                 loudspeaker.close()
         writer = WavWriter(out)
         try:
-            count = speak(said, voice, WavOut(writer), page.country, tell)
+            count = speak(said, voice, WavOut(writer), form, tell)
         except BaseException:
             writer.discard()
             raise
@@ -84,13 +90,13 @@ def read(chosen: Settings, section: str | None, out: Path | None, tell: Callable
 def _show(happened: Event | Effect, show: Callable[[str], None]) -> None:
     match happened:
         case Say(text):
-            show(text)
+            show(isolated(text))
         case Heard(phrase) if phrase is not None:
-            show(f"> {phrase.text}")
+            show(f"> {isolated(phrase.text)}")
         case Heard(_, score):
             show(f"> ? ({score:.1f})")
         case Typed(text):
-            show(f"> {text} ?")
+            show(f"> {isolated(text)} ?")
         case NotRecorded(_, reason):
             show(reason)
         case _:

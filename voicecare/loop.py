@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from voicecare.call.dialler import Dialler
 from voicecare.diary.diary import Diary
-from voicecare.errors import CallError, DiaryError
+from voicecare.errors import CallError, DiaryError, SettingsError
 from voicecare.events import (
     Adjust,
     Call,
@@ -20,7 +20,9 @@ from voicecare.events import (
     Listen,
     NotRecorded,
     Quit,
+    Recall,
     Record,
+    Remember,
     Say,
     Speaking,
     Spoken,
@@ -66,7 +68,11 @@ class Queue:
 
 @dataclass
 class Rooms:
-    """Where effects go. `listener` is None where nothing can hear, `keyboard` where nobody can type."""
+    """Where effects go.
+
+    `listener` is None where nothing can hear, `keyboard` where nobody can type; `remember` keeps the chosen
+    language for the next start.
+    """
 
     speaker: Speaker
     guard: OwnVoiceGuard
@@ -75,6 +81,7 @@ class Rooms:
     dialler: Dialler
     listener: Listener | None = None
     keyboard: Keyboard | None = None
+    remember: Callable[[str], None] = lambda _language: None
 
 
 class Loop:
@@ -153,11 +160,22 @@ class Loop:
                 rooms.interpreter.ask(effect)
             case Record(kind, details):
                 rooms.diary.write(kind, details)
+            case Recall():
+                self._events.tell(rooms.diary.today())
+            case Remember(language):
+                self._remember(language)
             case Call():
                 # handing over starts a program, which may take seconds
                 threading.Thread(target=self._call, args=(effect,), name="dialler", daemon=True).start()
             case Quit():
                 self._over.set()
+
+    def _remember(self, language: str) -> None:
+        try:
+            self._rooms.remember(language)
+        except SettingsError as error:
+            # the patient is asked again at the next start
+            _log.error("%s", error)
 
     def _listen(self, listen: Listen) -> None:
         if self._rooms.keyboard is not None:

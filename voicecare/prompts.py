@@ -1,11 +1,14 @@
 """What the app says itself, written by hand in each language, with its plurals: Project Fluent."""
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
+from typing import Any
 
 from fluent.runtime import FluentBundle, FluentResource
 
 from voicecare import locales
 from voicecare.errors import LanguageError
+from voicecare.spelling import spell
 
 
 class Prompts:
@@ -19,7 +22,7 @@ class Prompts:
     def __init__(self, language: str, source: str | None = None) -> None:
         self.language = language
         # isolation marks are for screens; a voice would stumble over them
-        self._bundle = FluentBundle([language], use_isolating=False)
+        self._bundle = FluentBundle([language], functions={"SPELL": _fluent(language)}, use_isolating=False)
         self._bundle.add_resource(FluentResource(locales.prompts(language) if source is None else source))
 
     def __call__(self, key: str, /, **values: str | int) -> str:
@@ -39,6 +42,10 @@ class Prompts:
     def has(self, key: str) -> bool:
         """Whether the language has this prompt."""
         return bool(self._bundle.has_message(key))
+
+
+def _fluent(language: str) -> Callable[[Any], Any]:
+    return partial(spell, language)
 
 
 @cache

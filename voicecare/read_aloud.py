@@ -9,7 +9,10 @@ from voicecare.audio.block import AudioOut, silence
 from voicecare.errors import PageError
 from voicecare.page.model import Page
 from voicecare.page.sentences import section_ids, sentences
-from voicecare.speak.spoken_form import spoken_form
+from voicecare.session import page_lines
+from voicecare.session.recital import Prompt
+from voicecare.speak.speaker import speech
+from voicecare.speak.spoken_form import SpokenForm
 from voicecare.speak.voice import Voice
 from voicecare.translate import service
 
@@ -58,49 +61,24 @@ def texts(page: Page, language: str, models: Path, memory: Path, section: str | 
             if not missing:
                 yield Said(say("notice-doubtful"), language)
             yield Said(original, page.language, _first(identifier))
-    if "contact" in wanted:
-        yield from _contacts(page, say)
-    if "places" in wanted:
-        yield from _places(page, say)
+    for name in wanted:
+        for number, line in enumerate(page_lines.lines(page, name)):
+            text = say(line.key, **line.values) if isinstance(line, Prompt) else line.tell(say)
+            yield Said(text, language, begins=number == 0)
 
 
-def speak(said: Iterator[Said], voice: Voice, out: AudioOut, region: str, tell: Callable[[Said], None]) -> int:
+def speak(said: Iterator[Said], voice: Voice, out: AudioOut, form: SpokenForm, tell: Callable[[Said], None]) -> int:
     """Speak texts one after the other; returns how many."""
     number = 0
     for number, one in enumerate(said, 1):
         tell(one)
         if one.begins and number > 1:
             out.write(silence(_SECTION))
-        for speech in voice.speak(spoken_form(one.text, region), one.language, 1.0):
-            out.write(speech.samples)
+        for part in speech(voice, form, one.text, one.language, 1.0):
+            out.write(part.samples)
         out.write(silence(_BREATH))
     return number
 
 
 def _first(identifier: str) -> bool:
     return identifier.endswith("title")
-
-
-def _contacts(page: Page, say: prompts.Prompts) -> Iterator[Said]:
-    yield Said(say("section-contact"), say.language, begins=True)
-    for contact in page.contacts:
-        line = say("contact-line", whom=say(f"contact-{contact.kind}"), hospital=page.hospital, number=contact.number)
-        yield Said(line, say.language)
-    hours = page.opening_hours
-    if hours is not None:
-        days = list(hours.days)
-        working = ["monday", "tuesday", "wednesday", "thursday", "friday"]
-        named = say("days-weekdays") if days == working else ", ".join(say(f"day-{day}") for day in days)
-        opens, closes = (f"{time:%H:%M}" for time in (hours.opens, hours.closes))
-        yield Said(say("hours-line", days=named, opens=opens, closes=closes), say.language)
-
-
-def _places(page: Page, say: prompts.Prompts) -> Iterator[Said]:
-    yield Said(say("section-places"), say.language, begins=True)
-    for place in page.places:
-        route = say(f"route-{place.route}") if say.has(f"route-{place.route}") else place.route
-        line = say(
-            "place-line", name=place.name, street=place.street, number=place.number, postcode=place.postcode,
-            town=place.town, floor=place.floor, route=route,
-        )  # fmt: skip
-        yield Said(line, say.language)

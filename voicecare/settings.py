@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import platformdirs
+import tomlkit
 from pydantic import Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
@@ -15,10 +16,13 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from voicecare import files
 from voicecare.errors import SettingsError
 
 Engine = Literal["whisper", "vosk"]
 """Which recogniser listens."""
+VoiceEngine = Literal["pyttsx3", "piper"]
+"""Which voice speaks, in languages for which it is installed."""
 
 
 def home() -> Path:
@@ -32,13 +36,14 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="VOICECARE_", frozen=True, extra="forbid")
 
-    language: str = Field(default="en", description="the patient's language, as ISO 639-1 code")
+    language: str | None = Field(default=None, description="the patient's, as ISO 639-1 code; none: ask at the start")
     page: str = Field(default="hmc-spinal-fusion", description="the page that is read: its id, or a file")
     microphone: str | int | None = Field(
         default=None, description="name or number of the microphone; see voicecare devices"
     )
     loudspeaker: str | int | None = Field(default=None, description="name or number of the loudspeaker")
     recogniser: Engine = Field(default="whisper", description="whisper, or vosk where it has a model")
+    voice: VoiceEngine = Field(default="pyttsx3", description="pyttsx3, or piper where it has a voice")
     headphones: bool = Field(default=False, description="the microphone cannot hear the loudspeaker")
     models: Path | None = Field(default=None, description="folder of the models, instead of the usual one")
 
@@ -53,6 +58,21 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Flags before the environment before the file."""
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, home() / "settings.toml")
+
+
+def remember(language: str, folder: Path | None = None) -> None:
+    """Keep the patient's language in `settings.toml`; what else stands there, comments too, stays.
+
+    Raises:
+        SettingsError: the file cannot be read or written; it is as it was.
+    """
+    path = (folder or home()) / "settings.toml"
+    try:
+        document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.is_file() else tomlkit.document()
+        document["language"] = language
+        files.write_text(path, tomlkit.dumps(document))
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"{path} cannot keep the language: {error}.") from error
 
 
 def load(**flags: Any) -> Settings:

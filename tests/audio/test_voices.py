@@ -11,7 +11,7 @@ from voicecare.errors import VoiceError, WorkerError
 from voicecare.listen.whisper import ClosedSet
 from voicecare.models.store import Store
 from voicecare.speak import piper_voice, pyttsx3_voice
-from voicecare.speak.spoken_form import spoken_form
+from voicecare.speak.spoken_form import SpokenForm
 
 pytestmark = pytest.mark.engine
 
@@ -37,7 +37,7 @@ def test_a_listener_understands_what_is_said(whisper: ClosedSet, language: str, 
 
 
 def test_a_telephone_number_is_said_digit_by_digit(whisper: ClosedSet) -> None:
-    heard = whisper.transcribe(spoken(spoken_form("Call 088 979 23 23.", "NL"), "en"), "en")
+    heard = whisper.transcribe(spoken(SpokenForm("NL").pieces("Call 088 979 23 23.", "en")[0].text, "en"), "en")
     assert "".join(filter(str.isdigit, heard)) == "0889792323"
 
 

@@ -19,7 +19,10 @@ from voicecare.events import (
     NotRecorded,
     Priority,
     Quit,
+    Recall,
+    Recalled,
     Record,
+    Remember,
     Say,
     Speaking,
     Spoken,
@@ -44,7 +47,7 @@ class World:
     """Plays a scenario's steps.
 
     Args:
-        language: the patient's.
+        language: the patient's; `choose` for one who has not chosen yet.
         translations: `machine` translates every sentence at once, `late` when asked to arrive, `none` cannot.
         doubtful: ids of sentences whose translation is not believed.
     """
@@ -54,13 +57,15 @@ class World:
         page: Page | None = None,
     ) -> None:  # fmt: skip
         self.page = page or load("hmc-spinal-fusion")
-        self.session = Session(self.page, language)
+        self.session = Session(self.page, None if language == "choose" else language)
         self.said: list[str] = []
         """What has begun to sound since the patient's last word."""
         self.diary: list[Record] = []
         self.calls: list[str] = []
         self.adjusted = Adjust(1.0, 0.0)
         self.over = False
+        self.remembered: str | None = None
+        self.today = Recalled(0, 0, 0)
         self.disk_is_full = False
         self._translations = translations
         self._doubtful = doubtful
@@ -183,6 +188,10 @@ class World:
                 self._asked.append(effect)
                 if self._translations != "late":
                     self.translations_arrive()
+            case Recall():
+                self._later.append(self.today)
+            case Remember(chosen):
+                self.remembered = chosen
             case Quit():
                 self.over = True
 
@@ -286,5 +295,7 @@ _STEPS = {
     "translations arrive": lambda world, _: world.translations_arrive(),
     "rate": lambda world, rate: _check(round(world.adjusted.rate, 2), rate),
     "volume": lambda world, volume: _check(world.adjusted.volume, volume),
+    "today": lambda world, done: setattr(world, "today", Recalled(**done)),
+    "remembered": lambda world, language: _check(world.remembered, language),
     "session is over": lambda world, over: _check((world.play(), world.over)[1], over),
 }

@@ -5,7 +5,7 @@ from typing import Any
 
 from voicecare.audio.block import RATE, Samples
 from voicecare.listen.whisper import ClosedSet
-from voicecare.understand.grammar import plain
+from voicecare.understand.text import plain
 
 _FEW = 5
 """Words without a sentence around them are written down in ways that say nothing: "1", "One!", "Why?"."""

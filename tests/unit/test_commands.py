@@ -24,22 +24,24 @@ def voicecare(*arguments: str | Path, stdin: str = "") -> subprocess.CompletedPr
 @pytest.mark.parametrize(("arguments", "said"), [
     (("page", "show", "no-such-page"), "There are: hmc-spinal-fusion"),
     (("page", "check", "{folder}/broken.yaml"), "broken.yaml, line 2"),
-    (("read", "hmc-spinal-fusion", "--language", "tr", "--out", "{folder}/a.wav"), "Installed: en, ko, pt"),
+    (("read", "hmc-spinal-fusion", "--language", "xx", "--out", "{folder}/a.wav"), "Installed: ar, de, en"),
     (("read", "hmc-spinal-fusion", "--section", "lunch", "--out", "{folder}/a.wav"), "after-surgery"),
     (("read", "hmc-spinal-fusion", "--section", "places", "--out", "/proc/a.wav"), "cannot be written"),
-    (("run", "--keyboard", "--language", "xx"), "Installed: en, ko, pt"),
-    (("run", "--language", "xx"), "Installed: en, ko, pt"),
+    (("run", "--keyboard", "--language", "xx"), "Installed: ar, de, en"),
+    (("run", "--language", "xx"), "Installed: ar, de, en"),
     (("run", "--page", "xx"), "There is no page 'xx'"),
     (("hear", "{folder}/gone.wav", "--state", "counting"), "no sound file"),
     (("hear", "{folder}/broken.yaml", "--state", "counting"), "cannot be read as sound"),
     (("hear", "{folder}/quiet.wav"), "--state"),
     (("hear", "{folder}/quiet.wav", "--state", "dancing"), "There are: reading"),
-    (("hear", "{folder}/quiet.wav", "--state", "counting", "--language", "tr"), "'tr'"),
+    (("hear", "{folder}/quiet.wav", "--state", "counting", "--language", "xx"), "'xx'"),
     (("hear", "{folder}/quiet.wav", "--phrases", " , "), "names no phrase"),
     (("hear", "{folder}/quiet.wav", "--state", "counting", "--recogniser", "vosk"), "no model for the language 'en'"),
     (("hear", "{folder}/quiet.wav", "--state", "counting", "--recogniser", "siri"), "recogniser = 'siri'"),
     (("rehearse", "no-such-script"), "There are: english, korean, portuguese"),
     (("phrases", "--state", "dancing"), "There are: reading"),
+    (("understand", "--state", "dancing"), "There are: reading"),
+    (("understand", "--language", "xx"), "Installed: ar, de, en"),
     (("models", "install", "whisper-huge"), "There are: whisper-base"),
     (("dance",), "No such command"),
     (("read", "--volume", "9"), "No such option"),
@@ -122,3 +124,18 @@ def test_the_diary_is_listed_and_empty_at_first(home: Path) -> None:
     done = voicecare("diary", "--json")
     assert done.returncode == 0
     assert done.stdout == ""
+
+
+def test_each_line_of_standard_input_is_understood_in_its_state() -> None:
+    done = voicecare("understand", "--state", "counting", "--json", stdin="seven\nthe weather is fine\n\nhou op\n")
+    assert [json.loads(line) for line in done.stdout.splitlines()] == [
+        {"text": "seven", "command": "count", "slots": {"count": 7}},
+        {"text": "the weather is fine", "command": None, "slots": {}},
+        {"text": "", "command": None, "slots": {}},
+        {"text": "hou op", "command": "stop", "slots": {}},
+    ]
+
+
+def test_arabic_keeps_its_direction_in_a_line_of_others() -> None:
+    done = voicecare("understand", "--language", "ar", "--state", "counting", stdin="سبعة\n")
+    assert done.stdout == "\u2068سبعة\u2069 -> count (count=7)\n"

@@ -10,6 +10,7 @@ import pytest
 from voicecare import files, settings
 from voicecare.diary.diary import Diary
 from voicecare.errors import DiaryError, ModelError, SettingsError
+from voicecare.events import Recalled
 from voicecare.models import catalogue, store
 from voicecare.models.catalogue import Model, ModelFile
 
@@ -162,3 +163,37 @@ def test_the_models_that_are_needed_are_there_and_whole(models: store.Store) -> 
         if model.needed:
             assert models.find(name) is not None, name
     assert models.damaged("whisper-base") == []
+
+
+# ---- today, and the language
+
+
+def test_what_was_done_today_is_added_up(tmp_path: Path) -> None:
+    diary = Diary(tmp_path / "diary.db", "page")
+    yesterday = datetime.now().astimezone() - timedelta(days=1)
+    diary.write("set", {"repetitions": 10, "complete": True}, at=yesterday)
+    diary.write("set", {"repetitions": 10, "complete": True})
+    diary.write("set", {"repetitions": 4, "complete": False})
+    diary.write("set", {"repetitions": 0, "complete": False})
+    diary.write("pain", {})
+    assert diary.today() == Recalled(sets=2, repetitions=14, pains=1)
+    diary.close()
+
+
+def test_a_chosen_language_is_kept_and_everything_else_in_the_file_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VOICECARE_HOME", str(tmp_path))
+    settings.remember("tr")
+    assert settings.load().language == "tr"
+    (tmp_path / "settings.toml").write_text('# of the ward\nheadphones = true\nlanguage = "pl"\n')
+    settings.remember("ar")
+    assert (tmp_path / "settings.toml").read_text() == '# of the ward\nheadphones = true\nlanguage = "ar"\n'
+    assert settings.load().headphones
+
+
+def test_settings_that_cannot_be_read_stay_as_they_are(tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text("language = \n")
+    with pytest.raises(SettingsError, match=r"settings\.toml"):
+        settings.remember("tr", tmp_path)
+    assert (tmp_path / "settings.toml").read_text() == "language = \n"

@@ -2,13 +2,14 @@
 
 import re
 from collections import defaultdict
+from pathlib import Path
 
 import pytest
 from fluent.syntax import ast, parse
 
 from voicecare import locales, prompts
 from voicecare.errors import LanguageError
-from voicecare.understand import grammar, states
+from voicecare.understand import grammar, listing, states
 from voicecare.understand.phrase import Command
 
 LANGUAGES = locales.installed()
@@ -19,7 +20,7 @@ def messages(language: str) -> dict[str, ast.Message]:
 
 
 def variables(message: ast.Message) -> set[str]:
-    return set(re.findall(r"\{ \$(\w+)", locales_text(message)))
+    return set(re.findall(r"\$(\w+)", locales_text(message)))
 
 
 def locales_text(message: ast.Message) -> str:
@@ -34,12 +35,17 @@ def all_sayings(language: str) -> list[tuple[str, str]]:
     for name, message in messages(language).items():
         wanted = variables(message)
         say = prompts.of(language)
-        said += [(name, say(name, **dict.fromkeys(wanted, value))) for value in (0, 1, 2, 5, 10)]
+        kinds = ("physiotherapy", "neurosurgery", "hospital") if "contact" in wanted else ("",)
+        said += [
+            (name, say(name, **{**dict.fromkeys(wanted, value), **({"contact": kind} if kind else {})}))
+            for value in (0, 1, 2, 5, 10, 16, 22)
+            for kind in kinds
+        ]
     return said
 
 
-def test_there_are_three_languages() -> None:
-    assert LANGUAGES == ["en", "ko", "pt"]
+def test_there_are_eleven_languages() -> None:
+    assert LANGUAGES == ["ar", "de", "en", "es", "fr", "ko", "nl", "pl", "pt", "tr", "uk"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -67,7 +73,9 @@ def test_what_a_prompt_tells_the_patient_to_say_is_understood_where_it_is_said(l
         "greeting": "reading", "stopped-reading": "reading", "stopped-exercise": "exercising",
         "stopped-counting": "exercising", "paused-counting": "exercising", "say-ready": "exercising",
         "offer-next": "exercising", "offer-last": "exercising", "pain-options": "exercising",
-        "advice-over": "reading", "place-start": "reading", "count-begin": "counting",
+        "advice-over": "reading", "place-start": "reading", "count-begin": "counting", "asleep": "asleep",
+        "hint-number": "number", "score-ask": "number", "next-reading": "reading", "next-exercise": "exercising",
+        "practice-begin": "practising", "practice-stop": "practising", "practice-next": "practising",
     }  # fmt: skip
     quoted = defaultdict(set)
     for name, text in all_sayings(language):
@@ -76,7 +84,7 @@ def test_what_a_prompt_tells_the_patient_to_say_is_understood_where_it_is_said(l
     for name, phrases in quoted.items():
         opened = states.open_commands(said_where[name]) if name in said_where else everywhere
         for phrase in phrases:
-            assert grammar.of(language).match(phrase, opened), (name, phrase)
+            assert grammar.of(language).match(phrase, opened, wrapped_up=False), (name, phrase)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -97,8 +105,9 @@ def test_one_text_means_one_thing_in_each_state(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_stop_pain_and_help_have_short_words(language: str) -> None:
+def test_stop_pain_and_help_have_three_wordings_and_a_short_one(language: str) -> None:
     for command in states.always():
+        assert len(grammar.of(language).wordings(command)) >= 3
         assert min(len(phrase.text.split()) for phrase in grammar.of(language).wordings(command)) == 1
 
 
@@ -130,10 +139,10 @@ def test_a_prompt_that_is_missing_is_an_error_and_never_another_language() -> No
 
 
 def test_a_language_that_is_not_installed_names_those_that_are() -> None:
-    with pytest.raises(LanguageError, match="en, ko, pt"):
-        locales.require("tr")
-    with pytest.raises(LanguageError, match="tr"):
-        grammar.of("tr")
+    with pytest.raises(LanguageError, match="ar, de, en"):
+        locales.require("xx")
+    with pytest.raises(LanguageError, match="xx"):
+        grammar.of("xx")
 
 
 @pytest.mark.parametrize(("language", "count", "said"), [
@@ -141,3 +150,17 @@ def test_a_language_that_is_not_installed_names_those_that_are() -> None:
 ])  # fmt: skip
 def test_plurals_are_those_of_the_language(language: str, count: int, said: str) -> None:
     assert prompts.of(language)("count-left", count=count, target=10) == said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_documentation_lists_what_can_be_said(language: str) -> None:
+    path = Path(__file__).parents[2] / "docs" / "phrases" / f"{language}.md"
+    assert path.read_text(encoding="utf-8") == listing.page(language), "type: make docs"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_command_that_needs_a_slot_is_never_found_without_it(language: str) -> None:
+    needed = {"count": "count", "exercise": "exercise", "go_to": "section", "call": "contact", "language": "language"}
+    for cue in grammar.of(language)._cues.cues:
+        name = needed.get(cue.command.id)
+        assert name is None or name in cue.command.slots, cue

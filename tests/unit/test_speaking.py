@@ -13,10 +13,15 @@ from voicecare.audio.block import RATE, Samples, silence
 from voicecare.audio.buffer import PlayBuffer
 from voicecare.errors import DeviceLostError, VoiceError, WorkerError
 from voicecare.events import Adjust, DeviceBack, DeviceLost, Event, Priority, Say, Speaking, Spoken
+from voicecare.page import names
+from voicecare.page.load import load
 from voicecare.speak.queue import SpeechQueue
-from voicecare.speak.speaker import Speaker
-from voicecare.speak.spoken_form import spoken_form
+from voicecare.speak.speaker import Speaker, speech
+from voicecare.speak.spoken_form import SpokenForm, digits
 from voicecare.speak.voice import Mark, Speech
+
+PAGE = load("hmc-spinal-fusion")
+FORM = SpokenForm("NL", names.names(PAGE), names.names_language(PAGE))
 
 says = st.builds(Say, st.text(max_size=3), st.just("en"), st.sampled_from(Priority), st.uuids().map(str))
 
@@ -112,7 +117,7 @@ class Stage:
     def __init__(self, *faults: Exception | None) -> None:
         self.told: list[Event] = []
         self.voice, self.loudspeaker = SilentVoice(*faults), Loudspeaker()
-        self.speaker = Speaker(self.voice, self.loudspeaker, "NL", self.told.append)
+        self.speaker = Speaker(self.voice, self.loudspeaker, FORM, self.told.append)
         self.speaker.start()
 
     def wait(self, condition: Callable[[], bool]) -> None:
@@ -221,10 +226,45 @@ def test_closing_while_it_speaks_ends_at_once(stage: Stage) -> None:
 
 
 @pytest.mark.parametrize(("text", "said"), [
-    ("Call 088 979 23 23.", "Call 0 8 8, 9 7 9, 2 3, 2 3."),
-    ("0889792323 and +31 88 979 43 65", "0 8 8 9 7 9 2 3 2 3 and 3 1, 8 8, 9 7 9, 4 3, 6 5"),
+    ("Call 088 979 23 23.", "Call zero eight eight, nine seven nine, two three, two three."),
+    ("+31 88 979 43 65 it is", "three one, eight eight, nine seven nine, four three, six five it is"),
     ("4 hours, 10 times, 90°, 2262 BA", "4 hours, 10 times, 90°, 2262 BA"),
-    ("", ""),
 ])  # fmt: skip
 def test_only_telephone_numbers_are_said_digit_by_digit(text: str, said: str) -> None:
-    assert spoken_form(text, "NL") == said
+    (piece,) = FORM.pieces(text, "en")
+    assert piece.text == said
+
+
+@pytest.mark.parametrize(("language", "said"), [
+    ("nl", "nul acht acht, negen zeven negen"), ("pl", "zero osiem osiem, dziewięć siedem dziewięć"),
+    ("tr", "sıfır sekiz sekiz, dokuz yedi dokuz"), ("uk", "нуль вісім вісім, девʼять сім девʼять"),
+    ("ar", "صفر ثمانية ثمانية, تسعة سبعة تسعة"), ("ko", "공 팔 팔, 구 칠 구"),
+])  # fmt: skip
+def test_digits_are_words_of_the_language(language: str, said: str) -> None:
+    assert digits("088 979", language) == said
+
+
+def test_names_are_spoken_by_a_voice_of_their_own_country() -> None:
+    text = "HMC Antoniushove, Burg. Banninglaan 1, Leidschendam."
+    pieces = FORM.pieces(text, "tr")
+    assert [piece.language for piece in pieces] == ["tr", "nl", "nl", "tr", "nl"]
+    assert [text[piece.begins :].split(",")[0] for piece in pieces[1:3]] == ["Antoniushove", "Burg. Banninglaan 1"]
+    assert pieces[4].begins == text.index("Leidschendam")
+
+
+def test_in_the_country_s_own_language_a_sentence_is_one_piece() -> None:
+    assert [piece.language for piece in FORM.pieces("HMC Antoniushove, Leidschendam.", "nl")] == ["nl"]
+
+
+def test_a_sentence_that_two_voices_speak_is_one_utterance_with_marks_of_its_own() -> None:
+    voice = SilentVoice()
+    text = "In Leidschendam too."
+    parts = list(speech(voice, FORM, text, "en", 1.0))
+    assert [language for _, language, _ in voice.spoke] == ["en", "nl", "en"]
+    begun = dict.fromkeys(text[mark.character :].split()[0] for part in parts for mark in part.marks)
+    assert list(begun) == ["In", "Leidschendam", "too."]
+
+
+def test_a_hard_word_is_written_for_the_voice_as_it_sounds() -> None:
+    (piece,) = FORM.pieces("HMC, not hmc", "en")
+    assert piece.text == "aitch em see, not hmc"

@@ -11,6 +11,7 @@ from sqlalchemy import JSON, Column, Integer, MetaData, String, Table, insert, s
 
 from voicecare import database
 from voicecare.errors import DiaryError
+from voicecare.events import Recalled
 
 _tables = MetaData()
 _entries = Table(
@@ -72,6 +73,14 @@ class Diary:
         with self._explained(), self._engine.connect() as connection:
             rows = connection.execute(select(_entries).order_by(_entries.c.number)).all()
         return [Entry(datetime.fromisoformat(row.at), row.session, row.page, row.kind, row.details) for row in rows]
+
+    def today(self) -> Recalled:
+        """What was done since midnight, local time."""
+        now = datetime.now().astimezone()
+        entries = [entry for entry in self.entries() if entry.at.astimezone(now.tzinfo).date() == now.date()]
+        sets = [int(entry.details["repetitions"]) for entry in entries if entry.kind == "set"]
+        done = [repetitions for repetitions in sets if repetitions]
+        return Recalled(len(done), sum(done), sum(entry.kind == "pain" for entry in entries))
 
     def close(self) -> None:
         """Release the file."""

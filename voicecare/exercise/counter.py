@@ -42,6 +42,13 @@ class Counter:
         """The numbers that a recogniser should listen for: all of the set, and a few beyond it."""
         return tuple(range(1, self.target + 3))
 
+    def take_back(self) -> bool:
+        """The last repetition does not count; False where there is none."""
+        if not self.count:
+            return False
+        self.count -= 1
+        return True
+
     def hear(self, number: int) -> Counted:
         """Take a number that was heard."""
         if number > self.target or number < 1:

@@ -8,6 +8,7 @@ import numpy as np
 from voicecare.audio.block import RATE, Samples
 from voicecare.listen.recogniser import Judgement
 from voicecare.listen.whisper import LONGEST, Text
+from voicecare.understand import states
 from voicecare.understand.phrase import Phrase
 
 _EXPECTED = 2.0
@@ -62,7 +63,8 @@ class ClosedSetRecogniser:
         self._expected = len(likely)
         home = phrases[0].language if phrases else ""
         self._weights = [
-            (_EXPECTED if phrase.command.id in expected else 0.0) + (_FOREIGN if phrase.language != home else 0.0)
+            (_EXPECTED if phrase.command.id in expected else 0.0)
+            + (_FOREIGN if phrase.language != home and phrase.command.id in states.always() else 0.0)
             for phrase in self._phrases
         ]
 

@@ -7,8 +7,13 @@ from voicecare.settings import Engine
 from voicecare.workers import Worker
 
 
-def recogniser(engine: Engine, language: str, store: Store) -> Recogniser:
+def recogniser(engine: Engine, language: str | None, store: Store) -> Recogniser:
     """Start a recogniser; its model loads in the background.
+
+    Args:
+        engine: which one.
+        language: what is spoken; None when the patient has not chosen yet: Vosk then takes its only model.
+        store: where the models are.
 
     Raises:
         ModelError: its model is not installed.
@@ -22,8 +27,12 @@ def recogniser(engine: Engine, language: str, store: Store) -> Recogniser:
     from voicecare.listen.vosk_grammar import VoskRecogniser
     from voicecare.models import catalogue
 
-    name = f"vosk-{language}"
-    if name not in catalogue.models():
+    known = [name for name in catalogue.models() if name.startswith("vosk-")]
+    only = known[0] if language is None and len(known) == 1 else None
+    name = only or f"vosk-{language}"
+    if language is None and only is None:
+        raise RecogniserError("Vosk must know the language beforehand: voicecare run --language ko")
+    if name not in known:
         raise RecogniserError(f"Vosk has no model for the language {language!r} here. Take the recogniser whisper.")
     worker = Worker("voicecare.listen.vosk_grammar:make", store.path(name), name="The recogniser", timeout=30.0)
     worker.start()

@@ -8,8 +8,8 @@ import threading
 import time
 
 from voicecare.understand import states
-from voicecare.understand.grammar import plain
 from voicecare.understand.phrase import Phrase
+from voicecare.understand.text import plain
 
 _REVERBERATION = 0.25
 """Seconds for which a room still sounds, and a loudspeaker still has something in its buffer."""

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Iterable
 
 from voicecare.events import Event, Heard, Listen, Typed
-from voicecare.understand import grammar, states
+from voicecare.understand import grammar
 from voicecare.understand.phrase import Command, Phrase
 
 _log = logging.getLogger(__name__)
@@ -47,14 +47,9 @@ class Keyboard:
         listen = self._listen
         if not text.strip():
             return Heard(Phrase("", "", Command("stop")), _CERTAIN)
-        for language in listen.languages:
-            command = grammar.of(language).match(text, states.open_commands(listen.state), listen.slots)
-            if command is not None:
-                return Heard(Phrase(language, grammar.plain(text), command), _CERTAIN)
-        for language in states.always_languages():
-            command = grammar.of(language).match(text, states.always())
-            if command is not None:
-                return Heard(Phrase(language, grammar.plain(text), command), _CERTAIN)
+        phrase = grammar.understand(text, listen.state, listen.languages, listen.slots)
+        if phrase is not None:
+            return Heard(phrase, _CERTAIN)
         return Typed(text.strip())
 
     def _read(self) -> None:

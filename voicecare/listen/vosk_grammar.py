@@ -6,6 +6,7 @@ every sound a phrase, so a phrase counts only if it is all that was heard and no
 """
 
 import json
+import logging
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,8 @@ from voicecare.listen.recogniser import Judgement
 from voicecare.understand import states
 from voicecare.understand.phrase import Phrase
 from voicecare.workers import Worker
+
+_log = logging.getLogger(__name__)
 
 _ACCEPT = 0.6
 """Least confidence of a word. Vosk gives 1.0 to most of what it invents, so this alone rejects little."""
@@ -72,6 +75,7 @@ class VoskRecogniser:
         self._phrases: dict[str, Phrase] = {}
         self._early: dict[str, Phrase] = {}
         self._grammar: list[str] = []
+        self._reported: set[Phrase] = set()
         self.unheard: tuple[Phrase, ...] = ()
         """Open phrases with a word that the model does not know; they need another wording."""
 
@@ -84,11 +88,23 @@ class VoskRecogniser:
             self._known.update((word, word not in unknown) for word in new)
         heard = [phrase for phrase in phrases if all(self._known[word] for word in _words(phrase.text))]
         self.unheard = tuple(phrase for phrase in phrases if phrase not in heard)
+        self._report(heard, phrases[0].language if phrases else "")
         self._phrases = {" ".join(_words(phrase.text)): phrase for phrase in reversed(heard)}
         self._early = {
             text: phrase for text, phrase in self._phrases.items() if phrase.command.id in states.acted_on_early()
         }
         self._grammar = [*self._phrases, *([_UNKNOWN] if self._known[_UNKNOWN] else [])]
+
+    def _report(self, heard: Sequence[Phrase], language: str) -> None:
+        """Say once of each phrase of the patient's language that it cannot be heard, and what can be said instead."""
+        for phrase in self.unheard:
+            if phrase.language == language and phrase not in self._reported:
+                self._reported.add(phrase)
+                instead = next((one.text for one in heard if one.command == phrase.command), None)
+                _log.warning(
+                    "Vosk cannot hear %r: a word of it is not in the model. %s", phrase.text,
+                    f"It hears {instead!r} instead." if instead else "It hears no other wording of this command.",
+                )  # fmt: skip
 
     def begin(self) -> None:
         """Start an utterance."""

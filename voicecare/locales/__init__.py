@@ -50,6 +50,12 @@ def prompts(language: str) -> str:
     return (_HERE / require(language) / "prompts.ftl").read_text(encoding="utf-8")
 
 
+@cache
+def voice(language: str) -> dict[str, Any]:
+    """How the language is spoken: `voice.yaml`; empty where it has none."""
+    return _yaml(f"{language}/voice.yaml") if (_HERE / language / "voice.yaml").is_file() else {}
+
+
 def _yaml(name: str) -> dict[str, Any]:
     data = yaml.load(_HERE.joinpath(name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     if not isinstance(data, dict):

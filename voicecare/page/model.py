@@ -13,6 +13,9 @@ Language = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
 Text = Annotated[str, AfterValidator(lambda text: " ".join(text.split())), Field(min_length=1)]
 """One sentence, title or name; white space is folded."""
 
+BodyPart = Literal["thigh", "knee", "buttocks"]
+"""What an exercise moves: each language has words for it in its `commands.yaml`."""
+
 
 def _zone(name: str) -> str:
     ZoneInfo(name)
@@ -79,9 +82,10 @@ class Picture(_Part):
 
 
 class Exercise(_Part):
-    """Steps to do, limits to keep, how often."""
+    """Steps to do, limits to keep, how often. `about` is the word by which a patient may ask for it."""
 
     id: Identifier
+    about: BodyPart | None = None
     steps: tuple[Text, ...] = Field(min_length=1)
     limits: tuple[Text, ...] = ()
     dose: Dose

@@ -15,9 +15,9 @@ from voicecare.rehearsal.microphone import Mouth
 from voicecare.rehearsal.script import Line, Script
 from voicecare.rehearsal.script import Patient as Described
 from voicecare.rehearsal.stage import Stage
-from voicecare.rehearsal.transcript import described
 from voicecare.speak import piper_voice, pyttsx3_voice
 from voicecare.speak.voice import Voice
+from voicecare.understand.phrase import described
 
 _PEAK = 0.35
 """A voice at two metres in a quiet room, with room to spare."""

@@ -58,6 +58,8 @@ def rehearse(
     chosen = settings.load(
         language=script.language, page=script.page, recogniser=script.recogniser, headphones=device or not echo
     )
+    if script.first_start:
+        chosen = chosen.model_copy(update={"language": None})
     models = store.Store(store.folder(chosen.models))
     with ExitStack() as parts:
         # a patient's own diary and memory are not written to by a rehearsal

@@ -92,6 +92,8 @@ class Script(_Part):
 
     name: str
     language: Language
+    first_start: bool = False
+    """Nobody has chosen a language yet: the patient does, as the first thing."""
     page: str = "hmc-spinal-fusion"
     recogniser: Engine = "whisper"
     patient: Patient = Patient()

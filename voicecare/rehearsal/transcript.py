@@ -5,7 +5,8 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from voicecare.understand.phrase import Command, Phrase
+from voicecare.understand.phrase import Phrase
+from voicecare.understand.text import isolated
 
 Who = Literal["app", "patient", "heard", "call", "note"]
 
@@ -73,16 +74,8 @@ def line(entry: Entry) -> str:
         slots = " ".join(f"{name}={value}" for name, value in entry.slots.items())
         understood = f"{entry.command} {slots}".strip() if entry.command else "nothing"
         answered = "" if entry.answered is None else f", answered after {entry.answered:.2f} s"
-        return f"{at} {entry.text or '-'!s} ({entry.score:.1f}) -> {understood}{answered}"
-    return f"{at} {entry.text}{' ... cut' if entry.cut else ''}"
-
-
-def described(command: Command | None) -> str:
-    """A command as expectations name it."""
-    if command is None:
-        return "nothing"
-    slots = ", ".join(f"{name}={value}" for name, value in command.slots.items())
-    return f"{command.id} ({slots})" if slots else command.id
+        return f"{at} {isolated(entry.text) or '-'!s} ({entry.score:.1f}) -> {understood}{answered}"
+    return f"{at} {isolated(entry.text)}{' ... cut' if entry.cut else ''}"
 
 
 def named(phrase: Phrase | None) -> str:

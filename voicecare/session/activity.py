@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from voicecare.events import Priority
+from voicecare.page.sentences import Sentence
 from voicecare.understand.phrase import Command, Slot
 
 if TYPE_CHECKING:
@@ -49,6 +51,19 @@ class Activity:
 
     def place(self) -> None:
         """Say where in the activity the patient is."""
+
+    def ahead(self) -> None:
+        """Say what comes next."""
+        self.talk.prompt("next-reading", Priority.NOW)
+
+    def hint(self) -> None:
+        """Say what is possible after something was not understood."""
+        self.talk.prompt("hint")
+
+    @property
+    def sentence(self) -> Sentence | None:
+        """The sentence of the page that is being said, or was said last."""
+        return None
 
     def slots(self) -> dict[str, tuple[Slot, ...]]:
         """Values of slots that make sense in it."""

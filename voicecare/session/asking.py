@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from voicecare.page.sentences import Sentence
 from voicecare.session.activity import Activity
 from voicecare.understand.phrase import Command
 
@@ -21,7 +22,7 @@ class Asking(Activity):
         before: what goes on after a no.
         ask: says the question.
         agreed: what a yes does; it enters another activity, or goes on with `before`.
-        declined: what a no says.
+        declined: what a no says; None goes on with `before` instead.
         languages: in which a yes is understood besides the patient's.
     """
 
@@ -33,7 +34,7 @@ class Asking(Activity):
         before: Activity,
         ask: Callable[[], None],
         agreed: Callable[[], None],
-        declined: str,
+        declined: str | None,
         languages: tuple[str, ...] = (),
     ) -> None:
         super().__init__(session)
@@ -84,11 +85,27 @@ class Asking(Activity):
 
     def stopped(self) -> None:
         """Say that nothing is done."""
-        self.talk.prompt(self._declined)
+        if self._declined is None:
+            self.before.stopped()
+        else:
+            self.talk.prompt(self._declined)
 
     def place(self) -> None:
         """The question itself says it."""
         self._ask()
+
+    def hint(self) -> None:
+        """A yes or a no is wanted."""
+        self.talk.prompt("hint-yes-no")
+
+    def ahead(self) -> None:
+        """What comes next where the patient was."""
+        self.before.ahead()
+
+    @property
+    def sentence(self) -> Sentence | None:
+        """The sentence where the patient was."""
+        return self.before.sentence
 
     def details(self) -> dict[str, str | int | bool]:
         """Where the patient was."""
@@ -96,4 +113,7 @@ class Asking(Activity):
 
     def _decline(self) -> None:
         self.session.enter(self.before, resumed=True)
-        self.talk.prompt(self._declined)
+        if self._declined is None:
+            self.before.resume()
+        else:
+            self.talk.prompt(self._declined)

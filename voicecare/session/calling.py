@@ -22,12 +22,11 @@ def ask_to_call(session: "Session", command: Command) -> None:
         return
 
     def ask() -> None:
-        whom = talk.wording(f"contact-{contact.kind}")
-        talk.prompt("call-confirm", whom=whom, hospital=page.hospital, number=contact.number)
+        talk.prompt("call-confirm", contact=contact.kind, hospital=page.hospital, number=contact.number)
 
     def agreed() -> None:
         talk.record("call", contact=contact.id)
-        talk.prompt("call-now", whom=talk.wording(f"contact-{contact.kind}"))
+        talk.prompt("call-now", contact=contact.kind)
         talk.call(contact.id, page.e164(contact))
 
     session.enter(Asking(session, session.activity.resting_place(), ask, agreed, "call-declined"))

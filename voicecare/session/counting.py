@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from voicecare.events import Priority
 from voicecare.exercise.counter import Counted, Counter
+from voicecare.page.sentences import Sentence
 from voicecare.session.activity import Activity
 from voicecare.understand import numbers
 from voicecare.understand.phrase import Command, Slot
@@ -55,7 +56,14 @@ class Counting(Activity):
         if command.id in ("how_many", "how_many_left"):
             self._say_count(left=command.id == "how_many_left")
             return True
-        moves = {"done": self._give_up, "again": self._restart, "skip": self._skip, "pause": self._pause}
+        moves = {
+            "one_back": self._take_back,
+            "go_on": self.resume,
+            "done": self._give_up,
+            "again": self._restart,
+            "skip": self._skip,
+            "pause": self._pause,
+        }
         if command.id not in moves:
             return False
         self.talk.hush()
@@ -87,6 +95,15 @@ class Counting(Activity):
         """The numbers of the set, and a few beyond it."""
         return {"count": self._counter.sensible}
 
+    def ahead(self) -> None:
+        """What comes after this exercise."""
+        self._exercising.ahead()
+
+    @property
+    def sentence(self) -> Sentence | None:
+        """What was said last of the exercise."""
+        return self._exercising.sentence
+
     def details(self) -> dict[str, str | int | bool]:
         """The exercise and the count."""
         return {"exercise": self._exercising.exercise.id, "repetitions": self._counter.count}
@@ -109,17 +126,22 @@ class Counting(Activity):
             return
         self._record_set()
         self.talk.prompt("count-complete", Priority.NOW, count=self._counter.count)
-        self._exercising.finish()
+        self._exercising.finish(self._counter.count)
 
     def _say_count(self, *, left: bool) -> None:
         key = "count-left" if left else "count-now"
         value = self._counter.left if left else self._counter.count
         self.talk.prompt(key, Priority.NOW, count=value, target=self._counter.target)
 
+    def _take_back(self) -> None:
+        if self._counter.take_back():
+            self.talk.record("one_back", **self.details())
+        self._say_count(left=False)
+
     def _give_up(self) -> None:
         self._record_set()
         self.talk.prompt("count-enough", count=self._counter.count, target=self._counter.target)
-        self._exercising.finish()
+        self._exercising.finish(self._counter.count)
 
     def _restart(self) -> None:
         self._counter = Counter(self._counter.target)

@@ -29,6 +29,8 @@ class Exercising(Activity):
         self.exercise = session.page.exercises.list[index]
         self.done = False
         """A set was counted to its end, or given up."""
+        self.repetitions = 0
+        """Of the last set."""
         self._recital = Recital(self.talk, session.text, self._lines())
 
     @property
@@ -48,9 +50,9 @@ class Exercising(Activity):
         else:
             self._recital.go_on()
 
-    def finish(self) -> None:
+    def finish(self, repetitions: int) -> None:
         """A set is over: wait for the next wish."""
-        self.done = True
+        self.done, self.repetitions = True, repetitions
         self.session.enter(self, resumed=True)
         self.offer()
 
@@ -63,14 +65,19 @@ class Exercising(Activity):
         """Begin to count, move in the explanation, or to another exercise."""
         moves = {
             "ready": self._count,
+            "done": self._done,
             "again": self._again,
             "go_on": self._go_on,
             "next": lambda: self._next(command),
             "previous": self._previous,
             "skip": self._skip,
             "pause": self._pause,
+            "how_many": self._say_done,
             "how_many_left": self._say_left,
         }
+        if command.id == "start" and self._recital.over and not self.done:
+            # "let's start" after "say ready" is ready
+            command = Command("ready")
         if command.id not in moves:
             return False
         self.talk.hush()
@@ -99,6 +106,19 @@ class Exercising(Activity):
             "place-exercise", Priority.NOW, number=self.number, total=len(self.session.page.exercises.list)
         )
 
+    def ahead(self) -> None:
+        """Name the next exercise."""
+        total = len(self.session.page.exercises.list)
+        if self.number < total:
+            self.talk.prompt("next-exercise", Priority.NOW, number=self.number + 1, total=total)
+        else:
+            self.talk.prompt("next-none", Priority.NOW)
+
+    @property
+    def sentence(self) -> Sentence | None:
+        """The sentence that was said last."""
+        return self._recital.sentence
+
     def details(self) -> dict[str, str | int | bool]:
         """The exercise."""
         return {"exercise": self.exercise.id}
@@ -124,6 +144,15 @@ class Exercising(Activity):
     def _count(self) -> None:
         self._recital.pause()
         self.session.enter(Counting(self.session, self))
+
+    def _done(self) -> None:
+        """Done without counting aloud."""
+        self._recital.pause()
+        self.done = True
+        self.offer()
+
+    def _say_done(self) -> None:
+        self.talk.prompt("count-done", count=self.repetitions)
 
     def _again(self) -> None:
         self.done = False

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from voicecare.events import Priority
+from voicecare.events import Priority, Recalled
 from voicecare.understand import grammar, states
 
 if TYPE_CHECKING:
@@ -36,10 +36,7 @@ class Hints:
             if not session.talk.silent or self._missed < patient or session.now - self._last < _QUIET:
                 return
         self._last = session.now
-        if session.activity.state == "yes_no":
-            session.talk.prompt("hint-yes-no")
-        else:
-            session.talk.prompt("hint")
+        session.activity.hint()
 
 
 def say_possibilities(session: "Session") -> None:
@@ -53,6 +50,17 @@ def say_possibilities(session: "Session") -> None:
         if fitting:
             examples.append(fitting[0].text)
     talk.prompt("you-can-say", Priority.NOW, phrases="; ".join(examples[:_EXAMPLES]))
+
+
+def say_today(session: "Session", today: Recalled) -> None:
+    """Say what the diary has of today."""
+    talk = session.talk
+    if today.sets:
+        talk.prompt("today-done", Priority.NOW, sets=today.sets, repetitions=today.repetitions)
+    else:
+        talk.prompt("today-nothing", Priority.NOW)
+    if today.pains:
+        talk.prompt("today-pain", Priority.NOW, count=today.pains)
 
 
 def help_out(session: "Session") -> None:

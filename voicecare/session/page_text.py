@@ -1,6 +1,7 @@
 """The sentences of the page as they are to be spoken: translated and believed, or in the original with a notice."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from voicecare.events import Translated
 from voicecare.page.model import Page
@@ -16,11 +17,22 @@ class Spoken:
     notice: str | None = None
 
 
-class PageText:
-    """What is known of the page in the patient's language."""
+Manner = Literal["translation", "original", "both"]
+"""How the page is read: in its own language, in the patient's, or each sentence in both."""
 
-    def __init__(self, page: Page) -> None:
+
+class PageText:
+    """What is known of the page in the patient's language.
+
+    Args:
+        page: the page.
+        language: in which it is read, ISO 639-1.
+    """
+
+    def __init__(self, page: Page, language: str) -> None:
         self.page = page
+        self.language = language
+        self.manner: Manner = "translation"
         self.sentences = {sentence.id: sentence for sentence in sentences(page)}
         self._translated: dict[tuple[str, str], Translated] = {}
         self._announced: set[str] = set()
@@ -29,35 +41,39 @@ class PageText:
         """The sentences of a section, its title first."""
         return tuple(sentence for sentence in self.sentences.values() if sentence.section == section)
 
-    def missing(self, language: str, first: str | None = None) -> tuple[str, ...]:
-        """Sentences that are not translated yet, those from `first` on in front."""
-        if language == self.page.language:
+    def missing(self) -> tuple[str, ...]:
+        """Sentences that are not translated yet."""
+        if self.language == self.page.language:
             return ()
-        names = list(self.sentences)
-        start = names.index(first) if first else 0
-        return tuple(name for name in names[start:] + names[:start] if (name, language) not in self._translated)
+        return tuple(name for name in self.sentences if (name, self.language) not in self._translated)
 
     def take(self, translated: Translated) -> None:
         """A translation has come."""
         self._translated[translated.sentence, translated.language] = translated
 
-    def spoken(self, sentence: Sentence, language: str) -> Spoken | None:
-        """How a sentence is spoken; None while its translation is awaited."""
-        if language == sentence.language:
-            return Spoken(sentence.text, language)
-        translated = self._translated.get((sentence.id, language))
+    def spoken(self, sentence: Sentence) -> tuple[Spoken, ...] | None:
+        """How a sentence is spoken, in one or two texts; None while its translation is awaited."""
+        original = Spoken(sentence.text, sentence.language)
+        if self.manner == "original" or self.language == sentence.language:
+            return (original,)
+        translated = self.translated(sentence, self.language)
         if translated is None:
             return None
         if translated.text is None:
             # where nothing can be translated that is said once, not before every sentence
             notice = None if translated.origin == "none" else "notice-doubtful"
-            return Spoken(sentence.text, sentence.language, notice)
-        return Spoken(translated.text, language)
+            return (Spoken(sentence.text, sentence.language, notice),)
+        translation = Spoken(translated.text, self.language)
+        return (original, translation) if self.manner == "both" else (translation,)
 
-    def origin(self, sentence: Sentence, language: str) -> str | None:
+    def translated(self, sentence: Sentence, language: str) -> Translated | None:
+        """A sentence in a language; None where that has not come yet, or was not asked for."""
+        return self._translated.get((sentence.id, language))
+
+    def origin(self, sentence: Sentence) -> str | None:
         """The prompt that says where the text comes from, once a language; None where it is the original."""
-        translated = self._translated.get((sentence.id, language))
-        if translated is None or language in self._announced:
+        translated = self.translated(sentence, self.language)
+        if translated is None or self.language in self._announced or self.manner == "original":
             return None
-        self._announced.add(language)
+        self._announced.add(self.language)
         return f"origin-{translated.origin}"

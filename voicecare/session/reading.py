@@ -1,8 +1,10 @@
-"""Reading the advice aloud."""
+"""Reading the page aloud: the advice, everything, or from one section on."""
 
 from typing import TYPE_CHECKING
 
 from voicecare.events import Priority
+from voicecare.page.sentences import Sentence, section_ids
+from voicecare.session import page_lines
 from voicecare.session.activity import Activity
 from voicecare.session.recital import Line, Origin, Prompt, Recital
 from voicecare.understand.phrase import Command
@@ -12,24 +14,27 @@ if TYPE_CHECKING:
 
 
 class Reading(Activity):
-    """Reads the page without its exercises; silent until it is asked to, and it keeps its place."""
+    """Reads the page; silent until it is asked to, and it keeps its place."""
 
     state = "reading"
 
     def __init__(self, session: "Session") -> None:
         super().__init__(session)
-        text = session.text
-        sections = ["introduction", *(section.id for section in session.page.sections), "questions"]
-        lines: list[Line] = [Origin()]
-        lines += [sentence for section in sections for sentence in text.section(section)]
-        self._recital = Recital(self.talk, text, [*lines, Prompt("advice-over")])
+        self._sections = {section: self._lines(section) for section in section_ids(session.page)}
+        advice = ["introduction", *(section.id for section in session.page.sections), "questions"]
+        self._advice = self._recite(advice)
+        self._everything = self._recite(list(self._sections))
+        self._recital = self._advice
 
     def obey(self, command: Command) -> bool:
         """Move in the text."""
         if command.id == "next" and command.slots.get("what") == "exercise":
             return False
         moves = {
-            "read_advice": self._recital.restart,
+            "read_advice": lambda: self._begin(self._advice),
+            "read_everything": lambda: self._begin(self._everything),
+            "go_to": lambda: self._go_to(command),
+            "question": self._question,
             "go_on": self._recital.go_on,
             "again": self._recital.again,
             "next": self._next,
@@ -65,20 +70,59 @@ class Reading(Activity):
 
     def place(self) -> None:
         """Name the section."""
-        sentence = self._recital.sentence
+        sentence = self.sentence
         if sentence is None:
             self.talk.prompt("place-start", Priority.NOW)
             return
         within = self.session.text.section(sentence.section)
         self.talk.prompt("place-reading", Priority.NOW, number=within.index(sentence) + 1, total=len(within))
-        spoken = self.session.text.spoken(within[0], self.talk.language)
-        if spoken:
+        for spoken in self.session.text.spoken(within[0]) or ():
             self.talk.say(spoken.text, spoken.language, Priority.NOW)
+
+    @property
+    def sentence(self) -> Sentence | None:
+        """The sentence that is being read, or was read last."""
+        return self._recital.sentence
 
     def details(self) -> dict[str, str | int | bool]:
         """The sentence."""
-        sentence = self._recital.sentence
-        return {"sentence": sentence.id} if sentence else {}
+        return {"sentence": self.sentence.id} if self.sentence else {}
+
+    def _lines(self, section: str) -> tuple[Line, ...]:
+        return (*self.session.text.section(section), *page_lines.lines(self.session.page, section))
+
+    def _recite(self, sections: list[str]) -> Recital:
+        lines = [line for section in sections for line in self._sections.get(section, ())]
+        return Recital(self.talk, self.session.text, [Origin(), *lines, Prompt("advice-over")])
+
+    def _begin(self, recital: Recital) -> None:
+        self._recital.pause()
+        self._recital = recital
+        recital.restart()
+
+    def _go_to(self, command: Command) -> None:
+        named = command.slots["section"]
+        names = list(self._sections)
+        if isinstance(named, int):
+            at = len(names) - 1 if named == -1 else named - 1
+            named = names[at] if 0 <= at < len(names) else ""
+        if named == "exercises":
+            self._recital.pause()
+            self.session.exercise(0)
+        elif self._sections.get(str(named)):
+            self._recital.pause()
+            self._recital = self._everything
+            self._recital.go_to(self._sections[str(named)][0])
+        else:
+            self.talk.prompt("section-missing")
+
+    def _question(self) -> None:
+        """The app never composes an answer: the page says whom to ask."""
+        self._recital.pause()
+        self.talk.prompt("question-page")
+        for sentence in self.session.text.section("questions")[1:]:
+            for spoken in self.session.text.spoken(sentence) or ():
+                self.talk.say(spoken.text, spoken.language)
 
     def _next(self) -> None:
         if not self._recital.started:

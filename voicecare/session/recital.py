@@ -1,10 +1,12 @@
 """Saying a list of lines one after the other, with a place in it: next, previous, again, pause, go on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from voicecare import prompts
 from voicecare.events import Priority
 from voicecare.page.sentences import Sentence
+from voicecare.prompts import Prompts
 from voicecare.session.page_text import PageText
 from voicecare.session.talk import Talk
 
@@ -22,7 +24,14 @@ class Origin:
     """Says where the text of the sentences that follow comes from, if that was not said before."""
 
 
-Line = Prompt | Sentence | Origin
+@dataclass(frozen=True)
+class Told:
+    """A line that is put together from the page's data, in whatever language is spoken then."""
+
+    tell: Callable[[Prompts], str]
+
+
+Line = Prompt | Sentence | Origin | Told
 
 
 class Recital:
@@ -77,6 +86,11 @@ class Recital:
         self.playing = self.waiting = False
         self._saying = None
 
+    def go_to(self, line: Line) -> None:
+        """Go on from this line, which is one of its own."""
+        self._at = self._lines.index(line)
+        self.go_on()
+
     def next(self) -> bool:
         """Go on with the line after this one; False where there is none."""
         if self._at + 1 >= len(self._lines):
@@ -122,21 +136,26 @@ class Recital:
         if isinstance(line, Prompt):
             self._saying = self._talk.prompt(line.key, Priority.NORMAL, **line.values)
             return
+        if isinstance(line, Told):
+            language = self._talk.language
+            self._saying = self._talk.say(line.tell(prompts.of(language)), language, Priority.NORMAL)
+            return
         sentence = line if isinstance(line, Sentence) else self._next_sentence()
-        spoken = self._text.spoken(sentence, self._talk.language)
+        spoken = self._text.spoken(sentence)
         self.waiting = spoken is None
         if spoken is None:
             return
         if isinstance(line, Origin):
-            if key := self._text.origin(sentence, self._talk.language):
+            if key := self._text.origin(sentence):
                 self._saying = self._talk.prompt(key, Priority.NORMAL)
             else:
                 self._at += 1
                 self._say()
             return
-        if spoken.notice:
-            self._talk.prompt(spoken.notice, Priority.NORMAL)
-        self._saying = self._talk.say(spoken.text, spoken.language, Priority.NORMAL)
+        for one in spoken:
+            if one.notice:
+                self._talk.prompt(one.notice, Priority.NORMAL)
+            self._saying = self._talk.say(one.text, one.language, Priority.NORMAL)
 
     def _next_sentence(self) -> Sentence:
         return next(line for line in self._lines[self._at :] if isinstance(line, Sentence))

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from voicecare.page.sentences import Sentence
 from voicecare.session.activity import Activity
 from voicecare.session.recital import Line, Prompt, Recital
 from voicecare.understand.phrase import Command
@@ -75,6 +76,15 @@ class Resting(Activity):
     def place(self) -> None:
         """Where it was interrupted."""
         self.interrupted.place()
+
+    def ahead(self) -> None:
+        """What comes next where it was interrupted."""
+        self.interrupted.ahead()
+
+    @property
+    def sentence(self) -> Sentence | None:
+        """The sentence where it was interrupted."""
+        return self.interrupted.sentence
 
     def details(self) -> dict[str, str | int | bool]:
         """Where it was interrupted."""

@@ -14,6 +14,7 @@ from voicecare.events import (
     NotRecorded,
     Pressed,
     Priority,
+    Recalled,
     Record,
     Spoken,
     Started,
@@ -24,15 +25,21 @@ from voicecare.events import (
 from voicecare.page.model import Page
 from voicecare.session.activity import Activity
 from voicecare.session.calling import ask_to_call, say_outcome
+from voicecare.session.choosing import Choosing
 from voicecare.session.exercising import Exercising
-from voicecare.session.helping import Hints, help_out, say_possibilities
-from voicecare.session.languages import ask_to_change
+from voicecare.session.helping import Hints, help_out, say_possibilities, say_today
+from voicecare.session.languages import Dutch, ask_to_change, read_both, read_original
 from voicecare.session.page_text import PageText
 from voicecare.session.reading import Reading
 from voicecare.session.recital import Line
 from voicecare.session.resting import Resting, pain_lines
+from voicecare.session.scoring import STRONGEST, score
+from voicecare.session.sleeping import Asleep
 from voicecare.session.talk import Talk
 from voicecare.understand.phrase import Command, Slot
+
+_UNTIL_CHOSEN = "en"
+"""The language of the words that always work, before the patient has chosen one."""
 
 
 class Session:
@@ -40,19 +47,21 @@ class Session:
 
     Args:
         page: what is read and coached.
-        language: the patient's, ISO 639-1; one of `locales.installed`.
+        language: the patient's, ISO 639-1; one of `locales.installed`. None asks for it, in all of them.
     """
 
-    def __init__(self, page: Page, language: str) -> None:
+    def __init__(self, page: Page, language: str | None) -> None:
         self.page = page
-        self.text = PageText(page)
-        self.talk = Talk(locales.require(language))
+        spoken = locales.require(language or _UNTIL_CHOSEN)
+        self.text = PageText(page, spoken)
+        self.talk = Talk(spoken)
         self.now = 0.0
         self.position_explained = False
         """Whether the pain rule and the starting position were said, which hold for all exercises."""
         self._hints = Hints(self)
         self._reading = Reading(self)
-        self.activity: Activity = self._reading
+        self.activity: Activity = self._reading if language else Choosing(self)
+        self._dutch = Dutch(self)
         self._farewell: str | None = None
         self._listen: Listen | None = None
         self._last: list[Effect] = []
@@ -66,6 +75,14 @@ class Session:
             "next": lambda _: self.exercise(0),
             "call": lambda command: ask_to_call(self, command),
             "language": lambda command: ask_to_change(self, command),
+            "read_everything": self._read,
+            "go_to": self._read,
+            "question": self._read,
+            "pain_score": lambda command: score(self, command),
+            "original": lambda _: read_original(self),
+            "both_languages": lambda _: read_both(self),
+            "in_dutch": lambda _: self._dutch.say(),
+            "sleep": lambda _: self.enter(Asleep(self, self.activity.resting_place())),
             "goodbye": self._goodbye,
         }
         # what is told breaks in, and what was being said goes on afterwards
@@ -73,6 +90,8 @@ class Session:
             "help": lambda: help_out(self),
             "what_can_i_say": lambda: say_possibilities(self),
             "where_am_i": lambda: self.activity.place(),
+            "what_is_next": lambda: self.activity.ahead(),
+            "what_did_i_do": self.talk.recall,
         }
         self._adjusting: dict[str, Callable[[], None]] = {
             "louder": lambda: self.talk.louder(1),
@@ -103,6 +122,9 @@ class Session:
             case Translated():
                 self.text.take(event)
                 self.activity.translated()
+                self._dutch.translated(event)
+            case Recalled():
+                say_today(self, event)
             case Called():
                 say_outcome(self, event)
             case NotRecorded(record):
@@ -141,24 +163,45 @@ class Session:
 
     def slots(self) -> dict[str, tuple[Slot, ...]]:
         """The values that make sense on this page, and now."""
-        exercises = range(1, len(self.page.exercises.list) + 1)
+        exercises = self.page.exercises.list
         return {
-            "exercise": (*exercises, -1),
+            "exercise": (*range(1, len(exercises) + 1), -1, *(one.about for one in exercises if one.about)),
             "contact": tuple(contact.kind for contact in self.page.contacts),
+            "score": tuple(range(STRONGEST + 1)),
             **self.activity.slots(),
         }
 
     def ask_for_translations(self) -> None:
         """Ask for every sentence that is not there yet."""
-        missing = self.text.missing(self.talk.language)
+        missing = self.text.missing()
         if missing:
-            self.talk.translate(missing, self.talk.language)
+            self.talk.translate(missing, self.text.language)
+
+    def speak(self, language: str) -> None:
+        """Speak, listen and read in this language from now on, also at the next start."""
+        self.talk.language = language
+        self.talk.record("language", language=language)
+        self.talk.remember(language)
+        self.read_in(language)
+
+    def read_in(self, language: str) -> None:
+        """Read the page in this language from now on."""
+        self.text.language, self.text.manner = language, "translation"
+        self.ask_for_translations()
+
+    def welcome(self) -> None:
+        """Say what the app is, and what can be done."""
+        self.enter(self._reading, resumed=True)
+        self.talk.prompt("greeting", hospital=self.page.hospital)
 
     # ---- events
 
     def _start(self) -> None:
+        if isinstance(self.activity, Choosing):
+            self.activity.begin()
+            return
         self.ask_for_translations()
-        self.talk.prompt("greeting", hospital=self.page.hospital)
+        self.welcome()
 
     def _obey(self, command: Command) -> None:
         self._hints.understood()
@@ -199,9 +242,12 @@ class Session:
         self.rest(self.activity.resting_place(), pain_lines(self))
 
     def _exercise(self, command: Command) -> None:
-        number = int(command.slots.get("exercise", 1))
-        last = len(self.page.exercises.list)
-        self.exercise((last if number == -1 else number) - 1)
+        named = command.slots.get("exercise", 1)
+        exercises = self.page.exercises.list
+        if isinstance(named, str):
+            self.exercise(next(at for at, one in enumerate(exercises) if one.about == named))
+        else:
+            self.exercise((len(exercises) if named == -1 else named) - 1)
 
     def _read(self, command: Command) -> None:
         self.enter(self._reading, resumed=True)

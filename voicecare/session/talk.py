@@ -1,7 +1,7 @@
 """What the session says: prompts and sentences become effects, and their ids come back."""
 
 from voicecare import prompts
-from voicecare.events import Adjust, Call, Effect, Hush, Priority, Quit, Record, Say, Translate
+from voicecare.events import Adjust, Call, Effect, Hush, Priority, Quit, Recall, Record, Remember, Say, Translate
 
 _RATE_STEP, _SLOWEST, _FASTEST = 1.15, 0.6, 1.75
 _VOLUME_STEP, _SOFTEST, _LOUDEST = 4.0, -20.0, 12.0
@@ -73,6 +73,14 @@ class Talk:
     def translate(self, sentences: tuple[str, ...], language: str) -> None:
         """Ask for sentences of the page."""
         self._effects.append(Translate(sentences, language))
+
+    def recall(self) -> None:
+        """Ask the diary what was done today."""
+        self._effects.append(Recall())
+
+    def remember(self, language: str) -> None:
+        """Have the next session begin in this language."""
+        self._effects.append(Remember(language))
 
     def quit(self) -> None:
         """End the session."""

@@ -5,32 +5,16 @@ from typing import Any
 import numpy as np
 import soxr
 
+from voicecare import locales
 from voicecare.audio.block import RATE
 from voicecare.errors import VoiceError
 from voicecare.speak import espeak_driver
 from voicecare.speak.voice import Mark, Speech, WorkerVoice
 from voicecare.workers import Worker
 
-_VOICES = {
-    "ar": "sem/ar",
-    "de": "gmw/de",
-    "en": "gmw/en-US",
-    "es": "roa/es",
-    "fr": "roa/fr",
-    "ko": "ko",
-    "nl": "gmw/nl",
-    "pl": "zlw/pl",
-    "pt": "roa/pt-BR",
-    "tr": "trk/tr",
-    "uk": "zle/uk",
-    "zh": "sit/cmn",
-}
-"""Voices that were chosen by ear among those of espeak-ng 1.52; other languages get the first that it has.
-Portuguese is Brazil's because the machine translation is."""
-_WORDS_A_MINUTE = {"ko": 130, "pt": 125}
-"""Where the usual speed is hard to follow: of espeak's Portuguese Whisper writes down 60 % at 150 words and
-72 % at 125."""
-_USUAL_WORDS_A_MINUTE = 150
+_BY_NAME = {"zh": "sit/cmn"}
+"""Voices of languages that espeak-ng names otherwise than ISO 639-1 and that have no `voice.yaml`."""
+_USUAL_WORDS_A_MINUTE, _USUAL_PITCH = 150, 50
 _FASTEST, _SLOWEST = 300, 80
 
 
@@ -38,11 +22,12 @@ class Pyttsx3Engine:
     """The engine: lives in a worker.
 
     Args:
-        voice: a voice of espeak-ng for all languages, as `roa/pt-BR+f3`; None chooses by language.
-        pitch: 0 to 100.
+        voice: a voice of espeak-ng for all languages, as `roa/pt-BR+f3`; None takes that of the language's
+            `voice.yaml`, where there is one, else the first that speaks the language.
+        pitch: 0 to 100; None takes the language's.
     """
 
-    def __init__(self, voice: str | None = None, pitch: int = 50) -> None:
+    def __init__(self, voice: str | None = None, pitch: int | None = None) -> None:
         import pyttsx3
 
         self._engine = pyttsx3.init(espeak_driver.register())
@@ -56,15 +41,16 @@ class Pyttsx3Engine:
     def languages(self) -> list[str]:
         """Languages with a voice, as ISO 639-1 codes."""
         spoken = {languages.split("-")[0] for _, languages in self._engine.getProperty("voices")}
-        return sorted({*(code for code in spoken if len(code) == 2), *_VOICES})
+        return sorted({*(code for code in spoken if len(code) == 2), *_BY_NAME})
 
     def speak(self, text: str, language: str, rate: float) -> Speech:
         """A whole utterance; it takes about a thousandth of its length."""
         voice = self._voice or self._choose(language)
-        words = _WORDS_A_MINUTE.get(language, _USUAL_WORDS_A_MINUTE) * rate
+        manner = locales.voice(language)
+        words = manner.get("words_a_minute", _USUAL_WORDS_A_MINUTE) * rate
         self._engine.setProperty("voice", voice)
         self._engine.setProperty("rate", round(min(_FASTEST, max(_SLOWEST, words))))
-        self._engine.setProperty("pitch", self._pitch)
+        self._engine.setProperty("pitch", manner.get("pitch", _USUAL_PITCH) if self._pitch is None else self._pitch)
         self._run()
         # espeak-ng keeps the voice it had when it does not know the one asked for
         if self._engine.getProperty("voice") != voice:
@@ -77,8 +63,9 @@ class Pyttsx3Engine:
         return Speech(soxr.resample(samples, self._driver.sample_rate, RATE), marks)
 
     def _choose(self, language: str) -> str:
-        if language in _VOICES:
-            return _VOICES[language]
+        chosen = locales.voice(language).get("espeak", _BY_NAME.get(language))
+        if chosen is not None:
+            return str(chosen)
         for identifier, languages in self._engine.getProperty("voices"):
             if languages.split("-")[0] == language:
                 return str(identifier)
@@ -94,11 +81,11 @@ class Pyttsx3Engine:
         self._faults.append(exception)
 
 
-def start(voice: str | None = None, pitch: int = 50, *, timeout: float = 10.0) -> WorkerVoice:
+def start(voice: str | None = None, pitch: int | None = None, *, timeout: float = 10.0) -> WorkerVoice:
     """Start the engine in a worker; see `Pyttsx3Engine` for the arguments."""
     return WorkerVoice(Worker("voicecare.speak.pyttsx3_voice:make", voice, pitch, name="The voice", timeout=timeout))
 
 
-def make(voice: str | None, pitch: int) -> Any:
+def make(voice: str | None, pitch: int | None) -> Any:
     """Make the engine; what a worker calls."""
     return Pyttsx3Engine(voice, pitch)

@@ -3,7 +3,7 @@
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
@@ -11,13 +11,15 @@ from voicecare.audio.block import BLOCK, RATE, AudioOut, Samples
 from voicecare.errors import DeviceLostError, VoiceCareError, WorkerError
 from voicecare.events import Adjust, DeviceBack, DeviceLost, Event, Priority, Say, Speaking, Spoken
 from voicecare.speak.queue import SpeechQueue
-from voicecare.speak.spoken_form import spoken_form
+from voicecare.speak.spoken_form import SpokenForm
 from voicecare.speak.voice import Mark, Speech, Voice
 
 _log = logging.getLogger(__name__)
 
 _POLL = 0.01
 _RETRY = 1.0
+_QUIET, _BREATH = 0.005, 0.06
+"""Between two voices in one sentence: what counts as silence, and the seconds of it that stay."""
 
 
 class Speaker:
@@ -26,14 +28,14 @@ class Speaker:
     Args:
         voice: turns sentences into sound.
         loudspeaker: where it sounds; written to again when it was lost.
-        region: country of telephone numbers without a country code.
+        form: prepares texts for a voice.
         tell: takes `Speaking`, `Spoken`, `DeviceLost` and `DeviceBack`, from the speaking thread.
     """
 
-    def __init__(self, voice: Voice, loudspeaker: AudioOut, region: str, tell: Callable[[Event], None]) -> None:
+    def __init__(self, voice: Voice, loudspeaker: AudioOut, form: SpokenForm, tell: Callable[[Event], None]) -> None:
         self._voice = voice
         self._loudspeaker = loudspeaker
-        self._region = region
+        self._form = form
         self._tell = tell
         self._changed = threading.Condition()
         self._queue = SpeechQueue()
@@ -120,12 +122,11 @@ class Speaker:
             self._tell(Spoken(say.id, done=not self._cut.is_set(), reached=reached))
 
     def _synthesise(self, say: Say) -> list[Speech]:
-        text, rate = spoken_form(say.text, self._region), self._adjust.rate
         try:
-            return list(self._voice.speak(text, say.language, rate))
+            return list(speech(self._voice, self._form, say.text, say.language, self._adjust.rate))
         except WorkerError as error:
             _log.warning("%s", error)
-            return list(self._voice.speak(text, say.language, rate))
+            return list(speech(self._voice, self._form, say.text, say.language, self._adjust.rate))
 
     def _wait_for_loudspeaker(self, say: Say, error: DeviceLostError) -> None:
         if not self._lost:
@@ -136,6 +137,26 @@ class Speaker:
             if not self._cut.is_set():
                 self._queue.give_back(say)
             self._changed.wait_for(lambda: self._closing, timeout=_RETRY)
+
+
+def speech(voice: Voice, form: SpokenForm, text: str, language: str, rate: float) -> Iterator[Speech]:
+    """A text as one utterance, though several voices may speak it; marks count in the text's characters.
+
+    Raises:
+        VoiceError: no voice speaks the language.
+        WorkerError: the engine died or hung.
+    """
+    pieces = form.pieces(text, language)
+    for piece in pieces:
+        for part in voice.speak(piece.text, piece.language, rate):
+            samples = part.samples if piece is pieces[-1] else _without_pause(part.samples)
+            yield Speech(samples, tuple(Mark(mark.sample, piece.begins + mark.character) for mark in part.marks))
+
+
+def _without_pause(samples: Samples) -> Samples:
+    """Samples without the pause that a voice makes at the end of a sentence, where the sentence goes on."""
+    loud = np.flatnonzero(np.abs(samples) > _QUIET)
+    return samples[: loud[-1] + round(_BREATH * RATE)] if len(loud) else samples
 
 
 class _Utterance:

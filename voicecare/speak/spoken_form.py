@@ -1,25 +1,85 @@
-"""How a text is given to a voice: telephone numbers digit by digit, with a breath between the groups."""
+"""How a text is given to a voice: names in their own language, telephone numbers by digits, hard words respelled."""
 
 import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 import phonenumbers
 
+from voicecare import locales
+from voicecare.errors import LanguageError
+from voicecare.spelling import spell
 
-def spoken_form(text: str, region: str) -> str:
-    """The text with its telephone numbers as single digits.
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of a text that one voice speaks, and at which character of the text it begins."""
+
+    text: str
+    language: str
+    begins: int
+
+
+@dataclass(frozen=True)
+class SpokenForm:
+    """Prepares texts for a voice.
 
     Args:
-        text: any language.
-        region: country of numbers without a country code, as ISO 3166-1 alpha-2.
+        region: country of telephone numbers without a country code, as ISO 3166-1 alpha-2.
+        names: names that are spoken in `names_language`, the longest first.
+        names_language: ISO 639-1; None speaks them as the rest of the text.
     """
-    parts, end = [], 0
-    for match in phonenumbers.PhoneNumberMatcher(text, region):
-        parts += [text[end : match.start], digits(match.raw_string)]
-        end = match.end
-    return "".join([*parts, text[end:]])
+
+    region: str
+    names: tuple[str, ...] = ()
+    names_language: str | None = None
+    _names: re.Pattern[str] | None = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        if self.names and self.names_language:
+            wanted = "|".join(re.escape(name) for name in self.names)
+            object.__setattr__(self, "_names", re.compile(rf"\b(?:{wanted})\b"))
+
+    def pieces(self, text: str, language: str) -> list[Piece]:
+        """The text in the pieces that are spoken one after the other."""
+        return [
+            Piece(self._respelled(part, spoken), spoken, begins)
+            for part, spoken, begins in self._parts(text, language)
+            if any(map(str.isalnum, part))
+        ]
+
+    def _parts(self, text: str, language: str) -> Iterator[tuple[str, str, int]]:
+        end = 0
+        if self._names is not None and self.names_language and language != self.names_language:
+            for match in self._names.finditer(text):
+                yield text[end : match.start()], language, end
+                yield match[0], self.names_language, match.start()
+                end = match.end()
+        yield text[end:], language, end
+
+    def _respelled(self, text: str, language: str) -> str:
+        parts, end = [], 0
+        for match in phonenumbers.PhoneNumberMatcher(text, self.region):
+            parts += [text[end : match.start], digits(match.raw_string, language)]
+            end = match.end
+        text = "".join([*parts, text[end:]])
+        for word, said in _lexicon(language).items():
+            text = re.sub(rf"\b{re.escape(word)}\b", said, text)
+        return text
 
 
-def digits(number: str) -> str:
-    """A number as it is read out: `088 979 23 23` becomes `0 8 8, 9 7 9, 2 3, 2 3`."""
-    groups = re.findall(r"\d+", number)
-    return ", ".join(" ".join(group) for group in groups)
+def digits(number: str, language: str) -> str:
+    """A number as it is read out: `088 979` becomes `zero eight eight, nine seven nine`."""
+    return ", ".join(" ".join(_digit(digit, language) for digit in group) for group in re.findall(r"\d+", number))
+
+
+def _digit(digit: str, language: str) -> str:
+    try:
+        return spell(language, int(digit))
+    except LanguageError:
+        return digit
+
+
+def _lexicon(language: str) -> Mapping[str, str]:
+    lexicon: Mapping[str, str] = locales.voice(language).get("lexicon", {})
+    return lexicon

@@ -1,16 +1,16 @@
 """The phrases of one language: expanded for a recogniser, matched for typed text, listed for a patient."""
 
 import re
-import unicodedata
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from typing import Any
 
-from hassil import Intents, recognize_best, sample_intents
-
 from voicecare import locales
 from voicecare.understand import states
+from voicecare.understand.cues import Cue, Cues
 from voicecare.understand.phrase import Command, Phrase, Slot
+from voicecare.understand.templates import Templates
+from voicecare.understand.text import folded
 
 Allowed = Mapping[str, Container[Slot]]
 """For each slot the values that make sense now; a slot that is not named may have any."""
@@ -26,10 +26,9 @@ class Grammar:
 
     def __init__(self, language: str, commands: dict[str, Any] | None = None) -> None:
         self.language = language
-        data = locales.commands(language) if commands is None else commands
-        self._intents = {
-            name: Intents.from_dict({**data, "intents": {name: intent}}) for name, intent in data["intents"].items()
-        }
+        self._data = locales.commands(language) if commands is None else commands
+        self._intents: dict[str, Any] = self._data["intents"]
+        self._templates = Templates(language, self._data.get("lists", {}))
         self._expanded: dict[str, tuple[Phrase, ...]] = {}
 
     @property
@@ -40,7 +39,7 @@ class Grammar:
     def wordings(self, command: str) -> tuple[Phrase, ...]:
         """All phrases of a command, the most usual wording first; () where there are none."""
         if command not in self._expanded:
-            self._expanded[command] = tuple(self._expand(command)) if command in self._intents else ()
+            self._expanded[command] = tuple(self._expand(command, self._intents.get(command, {"data": []})["data"]))
         return self._expanded[command]
 
     @cached_property
@@ -62,15 +61,29 @@ class Grammar:
             if _fits(phrase.command, allowed or {})
         )
 
-    def match(self, text: str, commands: Iterable[str], allowed: Allowed | None = None) -> Command | None:
-        """The command that a text says, if it is one of these; None for anything else."""
-        wanted = frozenset(commands)
-        for command, intents in self._intents.items():
-            if command in wanted:
-                found = self._recognise(self._in_words(plain(text)), intents, command)
-                if found is not None and _fits(found, allowed or {}):
-                    return found
-        return None
+    def match(
+        self, text: str, commands: Iterable[str], allowed: Allowed | None = None, *, wrapped_up: bool = True
+    ) -> Command | None:
+        """The command that a text says, if it is one of these; None for anything else, and where it is not clear.
+
+        Args:
+            text: the words.
+            commands: those that may be said.
+            allowed: values of slots that make sense now.
+            wrapped_up: also find a command in other words; else the text must be one of its phrases.
+        """
+        open_now = frozenset(commands)
+
+        def wanted(command: Command) -> bool:
+            return command.id in open_now and _fits(command, allowed or {})
+
+        words = folded(self._in_words(text)).split()
+        for phrase in self._whole.get(tuple(words), ()):
+            if wanted(phrase.command):
+                return phrase.command
+        if not wrapped_up:
+            return None
+        return self._cues.understand(words, wanted)
 
     def _in_words(self, text: str) -> str:
         """A typed text with the numbers from 0 to 30 as the language counts them."""
@@ -80,33 +93,57 @@ class Grammar:
 
         return re.sub(r"\d+", word, text)
 
-    def _expand(self, command: str) -> Iterable[Phrase]:
-        intents = self._intents[command]
-        for _, sample in sample_intents(intents, language=self.language):
-            text = " ".join(sample.split())
-            # numbers are heard as words; digits are for typing
-            if re.search(r"\d", text):
-                continue
-            meaning = self._recognise(text, intents, command)
-            if meaning is not None:
-                yield Phrase(self.language, text, meaning)
+    @cached_property
+    def _whole(self) -> dict[tuple[str, ...], list[Phrase]]:
+        found: dict[tuple[str, ...], list[Phrase]] = {}
+        for command in self._intents:
+            for phrase in self.wordings(command):
+                found.setdefault(tuple(folded(phrase.text).split()), []).append(phrase)
+        return found
 
-    def _recognise(self, text: str, intents: Intents, command: str) -> Command | None:
-        result = recognize_best(text, intents, language=self.language)
-        if result is None:
-            return None
-        # hassil reads digits as floats
-        slots = {
-            name: int(entity.value) if isinstance(entity.value, float) else entity.value
-            for name, entity in result.entities.items()
-        }
-        return Command(command, slots)
+    @cached_property
+    def _cues(self) -> Cues:
+        whole = [Cue(words, phrase.command, whole=True) for words, said in self._whole.items() for phrase in said]
+        wrapped = [
+            Cue(tuple(folded(text).split()), command, whole=False)
+            for name, intent in self._data["intents"].items()
+            for text, command in self._cue_texts(name, intent.get("cues", ()))
+            if text.strip("* ")
+        ]
+        apart = [
+            [tuple(folded(text).split()) for text in self._data.get(name, "").split(",")]
+            for name in ("skip_words", "against")
+        ]
+        return Cues(list(dict.fromkeys([*wrapped, *whole])), *apart)
+
+    def _cue_texts(self, command: str, cues: Iterable[Any]) -> Iterator[tuple[str, Command]]:
+        for cue in cues:
+            texts, slots = (cue["say"], cue.get("slots", {})) if isinstance(cue, dict) else ([cue], {})
+            for template in texts:
+                for text, values in self._templates.write_out(template):
+                    yield text, Command(command, {**slots, **values})
+
+    def _expand(self, command: str, data: Iterable[Any]) -> Iterator[Phrase]:
+        for part in data:
+            for template in part["sentences"]:
+                for text, values in self._templates.write_out(template):
+                    yield Phrase(self.language, text, Command(command, {**part.get("slots", {}), **values}))
 
 
 @cache
 def of(language: str) -> Grammar:
     """The grammar of a language, read once."""
     return Grammar(language)
+
+
+def require(language: str, state: str) -> None:
+    """Check that something can be said in this language and state.
+
+    Raises:
+        LanguageError: there is no such language or state; the message names those that there are.
+    """
+    states.open_commands(state)
+    of(locales.require(language))
 
 
 def open_phrases(state: str, languages: tuple[str, ...], allowed: Allowed | None = None) -> tuple[Phrase, ...]:
@@ -116,21 +153,45 @@ def open_phrases(state: str, languages: tuple[str, ...], allowed: Allowed | None
         state: a name of `states.names`.
         languages: those in which every command of the state is open, the patient's first.
         allowed: values of slots that make sense now.
+
+    Where many languages are open at once only single words are: the names of the languages.
     """
     found: dict[str, Phrase] = {}
     for language in languages:
-        for phrase in of(language).phrases(states.open_commands(state), allowed):
-            found.setdefault(phrase.text, phrase)
+        for phrase in of(language).phrases(states.open_commands(state), _allowed(state, language, allowed)):
+            if state not in states.in_own_words() or " " not in phrase.text:
+                found.setdefault(phrase.text, phrase)
     for language in states.always_languages():
-        for phrase in of(language).phrases(states.always()):
+        for phrase in of(language).phrases(states.always(state)):
             found.setdefault(phrase.text, phrase)
     return tuple(found.values())
 
 
-def plain(text: str) -> str:
-    """A text as the matcher compares it: composed, lower case, without punctuation or doubled spaces."""
-    text = unicodedata.normalize("NFC", text).casefold().replace("’", "'")
-    return " ".join(re.sub(r"[^\w\s'-]", " ", text).split())
+def understand(text: str, state: str, languages: tuple[str, ...], allowed: Allowed | None = None) -> Phrase | None:
+    """The open phrase that a typed or written-down text says; None where it says none.
+
+    Args:
+        text: the words.
+        state: a name of `states.names`.
+        languages: those in which every command of the state is open, the patient's first.
+        allowed: values of slots that make sense now.
+    """
+    for language in languages:
+        command = of(language).match(text, states.open_commands(state), _allowed(state, language, allowed))
+        if command is not None:
+            return Phrase(language, text.strip(), command)
+    for language in states.always_languages():
+        # only the phrases themselves: in a French sentence "pain" is bread
+        command = of(language).match(text, states.always(state), wrapped_up=False)
+        if command is not None:
+            return Phrase(language, text.strip(), command)
+    return None
+
+
+def _allowed(state: str, language: str, allowed: Allowed | None) -> Allowed:
+    if state in states.in_own_words():
+        return {**(allowed or {}), "language": (language,)}
+    return allowed or {}
 
 
 def _fits(command: Command, allowed: Allowed) -> bool:

@@ -28,3 +28,11 @@ class Phrase:
     language: str
     text: str
     command: Command
+
+
+def described(command: Command | None) -> str:
+    """A command as transcripts and expectations name it."""
+    if command is None:
+        return "nothing"
+    slots = ", ".join(f"{name}={value}" for name, value in command.slots.items())
+    return f"{command.id} ({slots})" if slots else command.id

@@ -17,12 +17,12 @@ def open_commands(state: str) -> frozenset[str]:
     """
     if state not in locales.states()["states"]:
         raise LanguageError(f"There is no state {state!r}. There are: {', '.join(names())}.")
-    return frozenset(locales.states()["states"][state]) | always()
+    return frozenset(locales.states()["states"][state]) | always(state)
 
 
-def always() -> frozenset[str]:
-    """The commands that win in every state."""
-    return frozenset(locales.states()["always"])
+def always(state: str | None = None) -> frozenset[str]:
+    """The commands that win in this state, also in the languages of `always_languages`."""
+    return frozenset(locales.states()["always_asleep" if state == "asleep" else "always"])
 
 
 def always_languages() -> tuple[str, ...]:
@@ -32,7 +32,7 @@ def always_languages() -> tuple[str, ...]:
 
 def open_over_own_voice(state: str) -> frozenset[str]:
     """The commands that are obeyed while the app itself is speaking."""
-    return frozenset(locales.states()["over_own_voice"].get(state, ())) | always()
+    return frozenset(locales.states()["over_own_voice"].get(state, ())) | always(state)
 
 
 def expected(state: str) -> frozenset[str]:
@@ -43,6 +43,11 @@ def expected(state: str) -> frozenset[str]:
 def suggested(state: str) -> tuple[str, ...]:
     """The commands that a patient is told about first."""
     return tuple(locales.states()["suggested"][state])
+
+
+def in_own_words() -> frozenset[str]:
+    """The states in which a language can be asked for in that language only: all of them are open at once."""
+    return frozenset(locales.states()["in_own_words"])
 
 
 def acted_on_early() -> frozenset[str]:

@@ -1,5 +1,6 @@
 # What the app says in English. Short, plain sentences for somebody who lies in bed and listens.
 # Telephone numbers are spoken digit by digit by the voice; do not split them here.
+# SPELL($number, rule: "ordinal-feminine") writes a number in words, by a rule of CLDR ("spellout-" is left out).
 
 greeting = Hello. I read { $hospital }'s advice page to you, and I count your exercises with you. I give no advice of my own. Say "read the advice", or "start the exercises". You can say "stop" at any time.
 goodbye = Goodbye. Get well soon.
@@ -54,6 +55,10 @@ count-left = { $count ->
    *[other] { $count } more.
 }
 count-complete = That was { $count }. Well done.
+count-done = { $count ->
+    [0] You have not counted any of this exercise yet.
+   *[other] You did { $count } of this exercise.
+}
 count-enough = { $count ->
     [0] All right, not this time.
    *[other] All right. That was { $count } of { $target }.
@@ -62,19 +67,25 @@ count-enough = { $count ->
 pain-noted = I have stopped. I have noted that you have pain. The page says:
 pain-options = You can say "go on", "skip" or "call physio".
 
-call-confirm = I can call { $whom } of { $hospital }. The number is { $number }. Shall I call? Say yes or no.
+call-confirm = { $contact ->
+    [physiotherapy] I can call the physical therapy department of { $hospital }.
+    [neurosurgery] I can call the neurosurgery department of { $hospital }.
+   *[hospital] I can call { $hospital }.
+} The number is { $number }. Shall I call? Say yes or no.
 call-declined = I am not calling.
-call-now = I am calling { $whom }.
+call-now = { $contact ->
+    [physiotherapy] I am calling the physical therapy department.
+    [neurosurgery] I am calling the neurosurgery department.
+   *[hospital] I am calling the hospital.
+}
 call-handed-over = The telephone program of this computer has the number now.
 call-unavailable = This computer cannot make calls. Please call yourself, or ask somebody.
 call-failed = The call did not work. Please call yourself, or ask somebody.
 call-number = The number is: { $number }
 call-number-again = Once more: { $number }
 call-unknown = This page has no number for that.
-contact-physiotherapy = the physical therapy department
-contact-neurosurgery = the neurosurgery department
-contact-hospital = the hospital
 
+# language-xx is put in here and in choose-…; tongue-xx stands alone, after a colon
 language-confirm = Shall I speak { $language }? Say yes or no.
 language-declined = All right, we stay with English.
 language-changed = I speak English from now on.
@@ -83,17 +94,77 @@ language-missing = I do not speak that language yet.
 language-en = English
 language-nl = Dutch
 language-pt = Portuguese
+language-de = German
+language-fr = French
+language-es = Spanish
+language-pl = Polish
+language-tr = Turkish
+language-ar = Arabic
+language-uk = Ukrainian
 language-ko = Korean
+tongue-en = English
+tongue-nl = Dutch
+tongue-pt = Portuguese
+tongue-de = German
+tongue-fr = French
+tongue-es = Spanish
+tongue-pl = Polish
+tongue-tr = Turkish
+tongue-ar = Arabic
+tongue-uk = Ukrainian
+tongue-ko = Korean
+reading-confirm = The language of the page will be: { $language }. Is that right? Say yes or no.
+reading-changed = I read the page in this language from now on: { $language }.
+original-on = From now on I read the original text.
+original-same = The page is in your language already.
+both-on = From now on I read each sentence twice: the original and the translation.
+translation-on = From now on I read the translation.
+dutch-missing = I cannot translate this into Dutch here.
+
+# the first start: each language says this line in its own words
+choose = For English, say: English.
+practice-begin = Let us practise for one minute. To skip it, say "skip".
+practice-stop = I am going to talk. Interrupt me: say "stop".
+practice-talk = I talk and talk. You are lying comfortably. I go on talking, and you may interrupt me at any time.
+practice-stopped = Good. That always works.
+practice-next = Now say "next".
+practice-count = Now count aloud: one, two, three.
+practice-over = That was all. "stop", "help" and "pain" always work.
+practice-skipped = All right, no practice.
 
 louder = Louder.
 softer = Softer.
 faster = Faster.
 slower = Slower.
 
+asleep = I am not listening now. To wake me, say "wake up".
+awake = I am listening again.
+
 help = I am an app, not an alarm button. If you need help now, call somebody near you. To telephone the hospital, say "call physio".
 you-can-say = You can say: { $phrases }.
 hint = I did not understand. Say "what can I say" to hear what is possible.
 hint-yes-no = Please say yes or no.
+hint-number = Please say a number, or "rather not".
+question-page = I cannot answer questions. The page says:
+section-missing = This page has no such part.
+
+score-ask = How strong is the pain, from 0 to 10? 0 is no pain. You can also say "rather not".
+score-noted = I have noted { $score } out of 10.
+score-none = All right, I note no number.
+
+next-reading = After the advice come the exercises. Say "start the exercises".
+next-exercise = Next is exercise { $number } of { $total }. Say "next exercise".
+next-none = This is the last exercise.
+today-nothing = You have not counted any exercise today.
+today-done = { $sets ->
+    [one] Today you have done one set, with { $repetitions } repetitions in all.
+   *[other] Today you have done { $sets } sets, with { $repetitions } repetitions in all.
+}
+today-pain = { $count ->
+    [one] You told me once that you had pain.
+   *[other] You told me { $count } times that you had pain.
+}
+
 place-start = Nothing has been read yet. Say "read the advice".
 place-reading = Sentence { $number } of { $total } in this part:
 place-exercise = This is exercise { $number } of { $total }.
@@ -104,8 +175,19 @@ lost-loudspeaker = The loudspeaker is gone.
 back-loudspeaker = The loudspeaker is back.
 diary-failed = I cannot write the diary: perhaps the disk is full. We can go on, but it is not kept.
 
-contact-line = You can reach { $whom } of { $hospital } at { $number }.
-hours-line = The telephone is answered on { $days }, from { $opens } to { $closes }.
+contact-line = { $contact ->
+    [physiotherapy] You can reach the physical therapy department of { $hospital } at { $number }.
+    [neurosurgery] You can reach the neurosurgery department of { $hospital } at { $number }.
+   *[hospital] You can reach { $hospital } at { $number }.
+}
+# hours are 0 to 23; minutes 0 are not said
+hours-line = The telephone is answered on { $days }, from { SPELL($opens_hour) } { $opens_minute ->
+    [0] o'clock
+   *[other] { $opens_minute }
+} to { SPELL($closes_hour) } { $closes_minute ->
+    [0] o'clock
+   *[other] { $closes_minute }
+}.
 days-weekdays = weekdays
 day-monday = Monday
 day-tuesday = Tuesday

@@ -56,6 +56,11 @@ count-complete = { $count ->
     [one] Foi uma. Muito bem.
    *[other] Foram { $count }. Muito bem.
 }
+count-done = { $count ->
+    [0] Ainda não contou nada deste exercício.
+    [one] Fez uma repetição deste exercício.
+   *[other] Fez { $count } repetições deste exercício.
+}
 count-enough = { $count ->
     [0] Está bem, desta vez não.
     [one] Está bem. Foi uma de { $target }.
@@ -65,18 +70,23 @@ count-enough = { $count ->
 pain-noted = Parei. Anotei que você tem dor. A página diz:
 pain-options = Pode dizer "continue", "saltar" ou "ligar para a fisioterapia".
 
-call-confirm = Posso ligar para { $whom } do { $hospital }. O número é { $number }. Quer que eu ligue? Diga sim ou não.
+call-confirm = { $contact ->
+    [physiotherapy] Posso ligar para o departamento de fisioterapia do { $hospital }.
+    [neurosurgery] Posso ligar para o departamento de neurocirurgia do { $hospital }.
+   *[hospital] Posso ligar para o { $hospital }.
+} O número é { $number }. Quer que eu ligue? Diga sim ou não.
 call-declined = Não vou ligar.
-call-now = Vou ligar para { $whom }.
+call-now = { $contact ->
+    [physiotherapy] Vou ligar para o departamento de fisioterapia.
+    [neurosurgery] Vou ligar para o departamento de neurocirurgia.
+   *[hospital] Vou ligar para o hospital.
+}
 call-handed-over = O programa de telefone deste computador já tem o número.
 call-unavailable = Este computador não consegue telefonar. Ligue você, ou peça a alguém.
 call-failed = A chamada não funcionou. Ligue você, ou peça a alguém.
 call-number = O número é: { $number }
 call-number-again = Mais uma vez: { $number }
 call-unknown = Esta página não tem número para isso.
-contact-physiotherapy = o departamento de fisioterapia
-contact-neurosurgery = o departamento de neurocirurgia
-contact-hospital = o hospital
 
 language-confirm = Quer que eu fale { $language }? Diga sim ou não.
 language-declined = Está bem, ficamos com o português.
@@ -84,19 +94,78 @@ language-changed = A partir de agora falo português.
 language-same = Já estou falando português.
 language-missing = Ainda não falo essa língua.
 language-en = inglês
-language-nl = neerlandês
+language-nl = holandês
 language-pt = português
+language-de = alemão
+language-fr = francês
+language-es = espanhol
+language-pl = polonês
+language-tr = turco
+language-ar = árabe
+language-uk = ucraniano
 language-ko = coreano
+tongue-en = inglês
+tongue-nl = holandês
+tongue-pt = português
+tongue-de = alemão
+tongue-fr = francês
+tongue-es = espanhol
+tongue-pl = polonês
+tongue-tr = turco
+tongue-ar = árabe
+tongue-uk = ucraniano
+tongue-ko = coreano
+reading-confirm = A língua da página passa a ser: { $language }. Está certo? Diga sim ou não.
+reading-changed = A partir de agora leio a página nesta língua: { $language }.
+original-on = A partir de agora leio o texto original.
+original-same = A página já está na sua língua.
+both-on = A partir de agora leio cada frase duas vezes: o original e a tradução.
+translation-on = A partir de agora leio a tradução.
+dutch-missing = Não consigo traduzir isto para holandês aqui.
+
+choose = Para português, diga: português.
+practice-begin = Vamos praticar durante um minuto. Para não praticar, diga "saltar".
+practice-stop = Agora eu vou falar. Interrompa: diga "pare".
+practice-talk = Eu falo e falo. Você está bem deitado. Eu continuo a falar, e pode interromper a qualquer momento.
+practice-stopped = Muito bem. Isso funciona sempre.
+practice-next = Agora diga "próximo".
+practice-count = Agora conte em voz alta: um, dois, três.
+practice-over = Foi tudo. "pare", "ajuda" e "dor" funcionam sempre.
+practice-skipped = Está bem, sem prática.
 
 louder = Mais alto.
 softer = Mais baixo.
 faster = Mais rápido.
 slower = Mais devagar.
 
+asleep = Agora não estou ouvindo. Para me acordar, diga "acorda".
+awake = Já estou ouvindo outra vez.
+
 help = Eu sou uma aplicação, não um botão de alarme. Se precisa de ajuda agora, chame alguém que esteja perto. Para telefonar para o hospital, diga "ligar para a fisioterapia".
 you-can-say = Pode dizer: { $phrases }.
 hint = Não entendi. Diga "o que posso dizer" para ouvir o que é possível.
 hint-yes-no = Por favor, diga sim ou não.
+hint-number = Por favor, diga um número, ou "prefiro não dizer".
+question-page = Eu não respondo a perguntas. A página diz:
+section-missing = Esta página não tem essa parte.
+
+score-ask = Qual é a força da dor, de 0 a 10? 0 é sem dor. Também pode dizer "prefiro não dizer".
+score-noted = Anotei { $score } de 10.
+score-none = Está bem, não anoto nenhum número.
+
+next-reading = Depois dos conselhos vêm os exercícios. Diga "começar os exercícios".
+next-exercise = A seguir vem o exercício { $number } de { $total }. Diga "próximo exercício".
+next-none = Este é o último exercício.
+today-nothing = Hoje ainda não contou nenhum exercício.
+today-done = { $sets ->
+    [one] Hoje fez uma série, com { $repetitions } repetições ao todo.
+   *[other] Hoje fez { SPELL($sets, rule: "cardinal-feminine") } séries, com { $repetitions } repetições ao todo.
+}
+today-pain = { $count ->
+    [one] Disse uma vez que tinha dor.
+   *[other] Disse { SPELL($count, rule: "cardinal-feminine") } vezes que tinha dor.
+}
+
 place-start = Ainda não li nada. Diga "ler os conselhos".
 place-reading = Frase { $number } de { $total } desta parte:
 place-exercise = Este é o exercício { $number } de { $total }.
@@ -107,8 +176,18 @@ lost-loudspeaker = O alto-falante desapareceu.
 back-loudspeaker = O alto-falante voltou.
 diary-failed = Não consigo escrever no diário: talvez o disco esteja cheio. Podemos continuar, mas não fica guardado.
 
-contact-line = Pode falar com { $whom } do { $hospital } pelo número { $number }.
-hours-line = O telefone é atendido { $days }, das { $opens } às { $closes }.
+contact-line = { $contact ->
+    [physiotherapy] Pode falar com o departamento de fisioterapia do { $hospital } pelo número { $number }.
+    [neurosurgery] Pode falar com o departamento de neurocirurgia do { $hospital } pelo número { $number }.
+   *[hospital] Pode falar com o { $hospital } pelo número { $number }.
+}
+hours-line = O telefone é atendido { $days }, das { SPELL($opens_hour, rule: "cardinal-feminine") } horas { $opens_minute ->
+    [0] {""}
+   *[other] e { SPELL($opens_minute) }
+} até às { SPELL($closes_hour, rule: "cardinal-feminine") } horas { $closes_minute ->
+    [0] {""}
+   *[other] e { SPELL($closes_minute) }
+}.
 days-weekdays = de segunda a sexta-feira
 day-monday = segunda-feira
 day-tuesday = terça-feira

@@ -1,0 +1,339 @@
+# What the app says in Arabic: short, plain standard Arabic for somebody who lies in bed and listens.
+# The patient may be a man or a woman: nothing here agrees with either. Instead of "say" the app says "you can say"
+# (يمكنك قول); forms that are written the same for both, such as أحسنت, are welcome. There are no vowel marks; the
+# lexicon in voice.yaml has them for the voice.
+# Telephone numbers are spoken digit by digit by the voice; do not split them here.
+# SPELL($number, rule: "ordinal-feminine") writes a number in words, by a rule of CLDR ("spellout-" is left out).
+
+greeting = أهلا وسهلا. أقرأ لك صفحة النصائح من { $hospital }، وأحسب معك مرات التمرين. أنا لا أقدم نصائح من عندي. يمكنك قول "اقرأ النصائح" أو "ابدأ التمارين". وفي أي وقت يمكنك قول "توقف".
+goodbye = مع السلامة. أتمنى لك الشفاء العاجل.
+
+origin-machine = ترجم الحاسوب هذا النص، ولم يراجعه أي إنسان.
+origin-author = كتب إنسان هذه الترجمة، ولم يراجعها أي مختص في الطب.
+origin-reviewed = راجع إنسان هذه الترجمة.
+origin-none = لا أستطيع ترجمة هذه الصفحة. سأقرأ النص الأصلي.
+notice-doubtful = ترجمة هذه الجملة غير مضمونة. إليك النص الأصلي.
+
+stopped = توقفت.
+stopped-reading = توقفت. لسماع المزيد يمكنك قول "تابع".
+stopped-exercise = توقفت. يمكنك قول "تابع" أو "هيا نبدأ" أو "تخطي".
+stopped-counting = { $count ->
+    [0] توقفت. للبدء يمكنك قول "تابع".
+   *[other] توقفت عند العدد { $count }. للمتابعة يمكنك قول "تابع".
+}
+paused = أنا في الانتظار. للمتابعة يمكنك قول "تابع".
+paused-counting = { $count ->
+    [0] أنا في الانتظار. للمتابعة يمكنك قول "تابع".
+   *[other] أنا في الانتظار عند العدد { $count }. للمتابعة يمكنك قول "تابع".
+}
+advice-over = انتهت النصائح. للبدء بالتمارين يمكنك قول "ابدأ التمارين".
+
+exercise-title = التمرين { SPELL($number, rule: "ordinal-masculine") } من أصل { $total }.
+each-side-counts = كل رفعة تحسب مرة، بالتناوب بين اليمين واليسار.
+say-ready = عندما يكون وضعك مريحا في السرير يمكنك قول "هيا نبدأ".
+exercises-left = { $count ->
+    [0] هذا هو التمرين الأخير.
+    [one] بعد هذا التمرين يبقى تمرين واحد.
+    [two] بعد هذا التمرين يبقى تمرينان.
+    [few] بعد هذا التمرين تبقى { $count } تمارين.
+    [many] بعد هذا التمرين يبقى { $count } تمرينا.
+   *[other] بعد هذا التمرين يبقى { $count } تمرين.
+}
+exercises-over = انتهت كل التمارين. أحسنت.
+offer-next = للانتقال إلى التمرين التالي يمكنك قول "التمرين التالي". ولتكرار هذا التمرين يمكنك قول "أعد".
+offer-last = كان هذا هو التمرين الأخير. لتكراره يمكنك قول "أعد".
+
+count-begin = { $count ->
+    [one] الرجاء العد بصوت مسموع، مرة واحدة فقط. لنبدأ الآن.
+    [two] الرجاء العد بصوت مسموع، مرتين. لنبدأ الآن.
+   *[other] الرجاء العد بصوت مسموع في كل مرة، حتى { $count }. لنبدأ الآن.
+}
+count-resume = وصلنا إلى { $count }. لنكمل العد.
+count-waiting = { $count ->
+    [0] أنا أسمع. يمكنك البدء في أي وقت.
+   *[other] وصلنا إلى { $count }. لا داعي للعجلة.
+}
+count-now = { $count ->
+    [0] لم نبدأ بعد.
+   *[other] وصلنا إلى { $count } من أصل { $target }.
+}
+count-left = { $count ->
+    [0] لم تبق أي مرة.
+    [one] بقيت مرة واحدة.
+    [two] بقيت مرتان.
+    [few] بقيت { $count } مرات.
+   *[other] بقيت { $count } مرة.
+}
+count-complete = وصلنا إلى { $count }. أحسنت.
+count-done = { $count ->
+    [0] لم نحسب شيئا من هذا التمرين بعد.
+    [one] حسبنا في هذا التمرين مرة واحدة.
+    [two] حسبنا في هذا التمرين مرتين.
+    [few] حسبنا في هذا التمرين { $count } مرات.
+   *[other] حسبنا في هذا التمرين { $count } مرة.
+}
+count-enough = { $count ->
+    [0] حسنا، ليس هذه المرة.
+   *[other] حسنا. وصلنا إلى { $count } من أصل { $target }.
+}
+
+pain-noted = توقفت. سجلت أن لديك ألما. تقول الصفحة:
+pain-options = يمكنك قول "تابع" أو "تخطي" أو "اتصل بالعلاج الطبيعي".
+
+call-confirm = { $contact ->
+    [physiotherapy] أستطيع الاتصال بقسم العلاج الطبيعي في { $hospital }.
+    [neurosurgery] أستطيع الاتصال بقسم جراحة الأعصاب في { $hospital }.
+   *[hospital] أستطيع الاتصال بمستشفى { $hospital }.
+} الرقم هو { $number }. هل أتصل؟ الجواب نعم أو لا.
+call-declined = لن أتصل.
+call-now = { $contact ->
+    [physiotherapy] أتصل الآن بقسم العلاج الطبيعي.
+    [neurosurgery] أتصل الآن بقسم جراحة الأعصاب.
+   *[hospital] أتصل الآن بالمستشفى.
+}
+call-handed-over = الرقم الآن لدى برنامج الهاتف في هذا الحاسوب.
+call-unavailable = هذا الحاسوب لا يستطيع إجراء المكالمات. يمكنك الاتصال بنفسك، أو طلب ذلك من شخص آخر.
+call-failed = لم ينجح الاتصال. يمكنك الاتصال بنفسك، أو طلب ذلك من شخص آخر.
+call-number = الرقم هو: { $number }
+call-number-again = مرة أخرى: { $number }
+call-unknown = لا يوجد في هذه الصفحة رقم لذلك.
+
+# language-xx is put in here and in choose-…; tongue-xx stands alone, after a colon
+language-confirm = هل أتكلم باللغة { $language }؟ الجواب نعم أو لا.
+language-declined = حسنا، نبقى مع اللغة العربية.
+language-changed = من الآن أتكلم باللغة العربية.
+language-same = أنا أتكلم باللغة العربية بالفعل.
+language-missing = لا أتكلم هذه اللغة بعد.
+language-en = الإنجليزية
+language-nl = الهولندية
+language-pt = البرتغالية
+language-de = الألمانية
+language-fr = الفرنسية
+language-es = الإسبانية
+language-pl = البولندية
+language-tr = التركية
+language-ar = العربية
+language-uk = الأوكرانية
+language-ko = الكورية
+tongue-en = الإنجليزية
+tongue-nl = الهولندية
+tongue-pt = البرتغالية
+tongue-de = الألمانية
+tongue-fr = الفرنسية
+tongue-es = الإسبانية
+tongue-pl = البولندية
+tongue-tr = التركية
+tongue-ar = العربية
+tongue-uk = الأوكرانية
+tongue-ko = الكورية
+reading-confirm = ستكون لغة الصفحة: { $language }. هل هذا صحيح؟ الجواب نعم أو لا.
+reading-changed = من الآن أقرأ الصفحة بهذه اللغة: { $language }.
+original-on = من الآن أقرأ النص الأصلي.
+original-same = الصفحة مكتوبة بلغتك أصلا.
+both-on = من الآن أقرأ كل جملة مرتين: النص الأصلي ثم الترجمة.
+translation-on = من الآن أقرأ الترجمة.
+dutch-missing = لا أستطيع ترجمة هذا إلى الهولندية هنا.
+
+# the first start: each language says this line in its own words
+choose = للغة العربية يكفي قول: عربي.
+practice-begin = لنتدرب دقيقة واحدة. لترك التدريب يمكنك قول "تخطي".
+practice-stop = سأتكلم الآن. لمقاطعتي يمكنك قول "توقف".
+practice-talk = أنا أتكلم وأتكلم. وضعك في السرير مريح. أواصل الكلام، ويمكنك مقاطعتي في أي وقت.
+practice-stopped = جيد. هذه الكلمة تعمل دائما.
+practice-next = والآن يمكنك قول "التالي".
+practice-count = والآن العد بصوت مسموع: واحد، اثنان، ثلاثة.
+practice-over = انتهى التدريب. الكلمات "توقف" و"مساعدة" و"ألم" تعمل دائما.
+practice-skipped = حسنا، بلا تدريب.
+
+louder = صوت أعلى.
+softer = صوت أخفض.
+faster = أسرع.
+slower = أبطأ.
+
+asleep = لن أسمع الآن. لإيقاظي يمكنك قول "استيقظ".
+awake = أنا أسمع من جديد.
+
+help = أنا تطبيق، ولست جهاز إنذار. عند الحاجة إلى مساعدة الآن، الرجاء نداء شخص قريب منك. وللاتصال بالمستشفى يمكنك قول "اتصل بالعلاج الطبيعي".
+you-can-say = يمكنك قول: { $phrases }.
+hint = لم أفهم. لسماع الأوامر الممكنة يمكنك قول "ماذا أقول".
+hint-yes-no = الجواب من فضلك نعم أو لا.
+hint-number = الرجاء ذكر رقم، أو قول "لا أريد".
+question-page = لا أستطيع الإجابة عن الأسئلة. تقول الصفحة:
+section-missing = لا يوجد قسم كهذا في هذه الصفحة.
+
+score-ask = ما شدة الألم من 0 إلى 10؟ الصفر يعني لا ألم. ويمكنك أيضا قول "لا أريد".
+score-noted = سجلت { $score } من 10.
+score-none = حسنا، لن أسجل أي رقم.
+
+next-reading = بعد النصائح تأتي التمارين. يمكنك قول "ابدأ التمارين".
+next-exercise = التالي هو التمرين { SPELL($number, rule: "ordinal-masculine") } من أصل { $total }. يمكنك قول "التمرين التالي".
+next-none = هذا هو التمرين الأخير.
+today-nothing = لم نحسب أي تمرين اليوم.
+today-done = { $sets ->
+    [one] حسبنا اليوم مجموعة واحدة. مجموع المرات: { $repetitions }.
+    [two] حسبنا اليوم مجموعتين. مجموع المرات: { $repetitions }.
+    [few] حسبنا اليوم { $sets } مجموعات. مجموع المرات: { $repetitions }.
+   *[other] حسبنا اليوم { $sets } مجموعة. مجموع المرات: { $repetitions }.
+}
+today-pain = { $count ->
+    [one] سمعت منك مرة واحدة أن لديك ألما.
+    [two] سمعت منك مرتين أن لديك ألما.
+    [few] سمعت منك { $count } مرات أن لديك ألما.
+   *[other] سمعت منك { $count } مرة أن لديك ألما.
+}
+
+place-start = لم أقرأ شيئا بعد. يمكنك قول "اقرأ النصائح".
+place-reading = الجملة رقم { $number } من أصل { $total } في هذا القسم:
+place-exercise = هذا هو التمرين { SPELL($number, rule: "ordinal-masculine") } من أصل { $total }.
+
+lost-microphone = لا أستطيع سماعك: انقطع الميكروفون. سأنتظر حتى يعود.
+back-microphone = أستطيع سماعك من جديد.
+lost-loudspeaker = انقطع مكبر الصوت.
+back-loudspeaker = عاد مكبر الصوت.
+diary-failed = لا أستطيع الكتابة في السجل اليومي، ربما امتلأ القرص. يمكننا المتابعة، لكن بلا حفظ.
+
+contact-line = { $contact ->
+    [physiotherapy] يمكنك الاتصال بقسم العلاج الطبيعي في { $hospital } على الرقم { $number }.
+    [neurosurgery] يمكنك الاتصال بقسم جراحة الأعصاب في { $hospital } على الرقم { $number }.
+   *[hospital] يمكنك الاتصال بمستشفى { $hospital } على الرقم { $number }.
+}
+# hours are 0 to 23; minutes 0 are not said; the part of the day comes after the minutes
+hours-line = أيام الرد على الهاتف: { $days }، من الساعة { $opens_hour ->
+   *[0] الثانية عشرة
+    [1] الواحدة
+    [2] الثانية
+    [3] الثالثة
+    [4] الرابعة
+    [5] الخامسة
+    [6] السادسة
+    [7] السابعة
+    [8] الثامنة
+    [9] التاسعة
+    [10] العاشرة
+    [11] الحادية عشرة
+    [12] الثانية عشرة
+    [13] الواحدة
+    [14] الثانية
+    [15] الثالثة
+    [16] الرابعة
+    [17] الخامسة
+    [18] السادسة
+    [19] السابعة
+    [20] الثامنة
+    [21] التاسعة
+    [22] العاشرة
+    [23] الحادية عشرة
+} { $opens_minute ->
+    [0] {""}
+    [5] وخمس دقائق
+    [10] وعشر دقائق
+    [15] والربع
+    [20] والثلث
+    [30] والنصف
+    [one] ودقيقة واحدة
+    [two] ودقيقتان
+    [few] و { $opens_minute } دقائق
+   *[other] و { $opens_minute } دقيقة
+} { $opens_hour ->
+   *[0] ليلا
+    [1] ليلا
+    [2] ليلا
+    [3] ليلا
+    [4] فجرا
+    [5] صباحا
+    [6] صباحا
+    [7] صباحا
+    [8] صباحا
+    [9] صباحا
+    [10] صباحا
+    [11] صباحا
+    [12] ظهرا
+    [13] ظهرا
+    [14] ظهرا
+    [15] عصرا
+    [16] عصرا
+    [17] مساء
+    [18] مساء
+    [19] مساء
+    [20] مساء
+    [21] مساء
+    [22] مساء
+    [23] ليلا
+} حتى الساعة { $closes_hour ->
+   *[0] الثانية عشرة
+    [1] الواحدة
+    [2] الثانية
+    [3] الثالثة
+    [4] الرابعة
+    [5] الخامسة
+    [6] السادسة
+    [7] السابعة
+    [8] الثامنة
+    [9] التاسعة
+    [10] العاشرة
+    [11] الحادية عشرة
+    [12] الثانية عشرة
+    [13] الواحدة
+    [14] الثانية
+    [15] الثالثة
+    [16] الرابعة
+    [17] الخامسة
+    [18] السادسة
+    [19] السابعة
+    [20] الثامنة
+    [21] التاسعة
+    [22] العاشرة
+    [23] الحادية عشرة
+} { $closes_minute ->
+    [0] {""}
+    [5] وخمس دقائق
+    [10] وعشر دقائق
+    [15] والربع
+    [20] والثلث
+    [30] والنصف
+    [one] ودقيقة واحدة
+    [two] ودقيقتان
+    [few] و { $closes_minute } دقائق
+   *[other] و { $closes_minute } دقيقة
+} { $closes_hour ->
+   *[0] ليلا
+    [1] ليلا
+    [2] ليلا
+    [3] ليلا
+    [4] فجرا
+    [5] صباحا
+    [6] صباحا
+    [7] صباحا
+    [8] صباحا
+    [9] صباحا
+    [10] صباحا
+    [11] صباحا
+    [12] ظهرا
+    [13] ظهرا
+    [14] ظهرا
+    [15] عصرا
+    [16] عصرا
+    [17] مساء
+    [18] مساء
+    [19] مساء
+    [20] مساء
+    [21] مساء
+    [22] مساء
+    [23] ليلا
+}.
+days-weekdays = من الاثنين إلى الجمعة
+day-monday = الاثنين
+day-tuesday = الثلاثاء
+day-wednesday = الأربعاء
+day-thursday = الخميس
+day-friday = الجمعة
+day-saturday = السبت
+day-sunday = الأحد
+place-line = { $name }. { $street } { $number }، { $postcode } { $town }. { $floor ->
+    [0] الطابق الأرضي
+   *[other] الطابق { SPELL($floor, rule: "ordinal-masculine") }
+}، المسار { $route }.
+route-blue = الأزرق
+route-red = الأحمر
+section-contact = الهاتف
+section-places = أين نحن

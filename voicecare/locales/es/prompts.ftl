@@ -1,0 +1,292 @@
+# Lo que dice la aplicación en español: frases cortas y sencillas, de usted, para quien escucha tumbado en la cama.
+# Se entienden en España y en América. No suponen si quien escucha es hombre o mujer.
+
+greeting = Hola. Le leo la página de consejos de { $hospital } y cuento los ejercicios con usted. No doy consejos míos. Diga "leer los consejos" o "empezar los ejercicios". Puede decir "pare" en cualquier momento.
+goodbye = Adiós. Que se mejore pronto.
+
+origin-machine = Este texto lo ha traducido una máquina. Nadie lo ha revisado.
+origin-author = Esta traducción la ha escrito una persona. Ningún profesional sanitario la ha revisado.
+origin-reviewed = Una persona ha revisado esta traducción.
+origin-none = No puedo traducir esta página. Leo el original.
+notice-doubtful = La traducción de esta frase no es segura. Este es el original.
+
+stopped = Me detengo.
+stopped-reading = Me detengo. Para oír más, diga "siga".
+stopped-exercise = Me detengo. Diga "siga", "ya estoy" o "saltar".
+stopped-counting = { $count ->
+    [0] Me detengo. Diga "siga" cuando quiera empezar.
+   *[other] Me detengo en { $count }. Diga "siga" cuando quiera.
+}
+paused = Espero. Diga "siga" cuando quiera.
+paused-counting = { $count ->
+    [0] Espero. Diga "siga" cuando quiera empezar.
+   *[other] Espero. Vamos por { $count }. Diga "siga" cuando quiera.
+}
+advice-over = Estos eran los consejos. Para los ejercicios, diga "empezar los ejercicios".
+
+exercise-title = Ejercicio { $number } de { $total }.
+each-side-counts = Cada elevación cuenta, una vez a la izquierda y otra a la derecha.
+say-ready = Cuando haya encontrado una postura cómoda, diga "ya estoy".
+exercises-left = { $count ->
+    [0] Este es el último ejercicio.
+    [one] Después de este queda un ejercicio.
+   *[other] Después de este quedan { SPELL($count, rule: "cardinal-masculine") } ejercicios.
+}
+exercises-over = Estos eran todos los ejercicios. Muy bien hecho.
+offer-next = Para pasar al siguiente, diga "siguiente ejercicio". Para repetir este, diga "otra vez".
+offer-last = Este era el último ejercicio. Para repetirlo, diga "otra vez".
+
+count-begin = { $count ->
+    [one] Cuente en voz alta. Una vez. Empiece.
+   *[other] Cuente en voz alta cada repetición, hasta { $count }. Empiece.
+}
+count-resume = Íbamos por { $count }. Siga contando.
+count-waiting = { $count ->
+    [0] Le escucho. Empiece cuando quiera.
+   *[other] Vamos por { $count }. Tómese su tiempo.
+}
+count-now = { $count ->
+    [0] Todavía no hemos empezado.
+   *[other] Vamos por { $count } de { $target }.
+}
+count-left = { $count ->
+    [0] No falta ninguna.
+    [one] Falta una.
+   *[other] Faltan { SPELL($count, rule: "cardinal-feminine") }.
+}
+count-complete = { $count ->
+    [one] Con esta va una. Muy bien.
+   *[other] Ya van { $count }. Muy bien.
+}
+count-done = { $count ->
+    [0] De este ejercicio todavía no ha contado ninguna repetición.
+    [one] De este ejercicio ha hecho una repetición.
+   *[other] De este ejercicio ha hecho { SPELL($count, rule: "cardinal-feminine") } repeticiones.
+}
+count-enough = { $count ->
+    [0] De acuerdo, esta vez no.
+    [one] De acuerdo. Ha hecho una de { SPELL($target, rule: "cardinal-feminine") }.
+   *[other] De acuerdo. Ha hecho { SPELL($count, rule: "cardinal-feminine") } de { SPELL($target, rule: "cardinal-feminine") }.
+}
+
+pain-noted = Me he detenido. He anotado que tiene dolor. La página dice:
+pain-options = Puede decir "siga", "saltar" o "llamar a fisioterapia".
+
+call-confirm = { $contact ->
+    [physiotherapy] Puedo llamar al servicio de fisioterapia de { $hospital }.
+    [neurosurgery] Puedo llamar al servicio de neurocirugía de { $hospital }.
+   *[hospital] Puedo llamar al hospital, { $hospital }.
+} El número es { $number }. ¿Llamo? Diga sí o no.
+call-declined = No llamo.
+call-now = { $contact ->
+    [physiotherapy] Llamo al servicio de fisioterapia.
+    [neurosurgery] Llamo al servicio de neurocirugía.
+   *[hospital] Llamo al hospital.
+}
+call-handed-over = El programa de teléfono de este equipo ya tiene el número.
+call-unavailable = Desde este equipo no se puede llamar. Llame usted por teléfono o pídaselo a alguien.
+call-failed = La llamada no ha funcionado. Llame usted por teléfono o pídaselo a alguien.
+call-number = El número es: { $number }
+call-number-again = Otra vez: { $number }
+call-unknown = En esta página no hay ningún número para eso.
+
+# language-xx va dentro de language-confirm; tongue-xx va solo, después de dos puntos
+language-confirm = ¿Quiere que hable { $language }? Diga sí o no.
+language-declined = De acuerdo, seguimos en español.
+language-changed = A partir de ahora hablo español.
+language-same = Ya estoy hablando español.
+language-missing = Todavía no hablo ese idioma.
+language-en = inglés
+language-nl = holandés
+language-pt = portugués
+language-de = alemán
+language-fr = francés
+language-es = español
+language-pl = polaco
+language-tr = turco
+language-ar = árabe
+language-uk = ucraniano
+language-ko = coreano
+tongue-en = inglés
+tongue-nl = holandés
+tongue-pt = portugués
+tongue-de = alemán
+tongue-fr = francés
+tongue-es = español
+tongue-pl = polaco
+tongue-tr = turco
+tongue-ar = árabe
+tongue-uk = ucraniano
+tongue-ko = coreano
+reading-confirm = Le leeré la página en este idioma: { $language }. ¿Es correcto? Diga sí o no.
+reading-changed = A partir de ahora leo la página en este idioma: { $language }.
+original-on = A partir de ahora leo el texto original.
+original-same = La página ya está en su idioma.
+both-on = A partir de ahora leo cada frase dos veces: el original y la traducción.
+translation-on = A partir de ahora leo la traducción.
+dutch-missing = Aquí no puedo traducir esto al holandés.
+
+# el primer uso: cada idioma dice esta línea con sus propias palabras
+choose = Para español, diga: español.
+practice-begin = Vamos a practicar un minuto. Para saltar la práctica, diga "saltar".
+practice-stop = Ahora voy a hablar. Interrúmpame: diga "pare".
+practice-talk = Hablo y hablo. Usted descansa en la cama. Yo sigo hablando, y usted puede interrumpirme en cualquier momento.
+practice-stopped = Muy bien. Eso funciona siempre.
+practice-next = Ahora diga "siguiente".
+practice-count = Ahora cuente en voz alta: uno, dos, tres.
+practice-over = Eso era todo. Las palabras "pare", "ayuda" y "dolor" funcionan siempre.
+practice-skipped = De acuerdo, sin práctica.
+
+louder = Más alto.
+softer = Más bajo.
+faster = Más rápido.
+slower = Más despacio.
+
+asleep = Ahora no escucho. Para despertarme, diga "despierte".
+awake = Ya escucho otra vez.
+
+help = Soy una aplicación, no un botón de alarma. Si necesita ayuda ahora, llame a alguien que esté cerca. Para telefonear al hospital, diga "llamar a fisioterapia".
+you-can-say = Puede decir: { $phrases }.
+hint = No lo he entendido. Diga "qué puedo decir" para oír lo que es posible.
+hint-yes-no = Por favor, diga sí o no.
+hint-number = Por favor, diga un número, o "mejor no".
+question-page = No puedo responder preguntas. La página dice:
+section-missing = Esta página no tiene esa parte.
+
+score-ask = ¿Qué intensidad tiene el dolor, de 0 a 10? 0 es ningún dolor. También puede decir "mejor no".
+score-noted = He anotado { $score } de 10.
+score-none = De acuerdo, no anoto ningún número.
+
+next-reading = Después de los consejos vienen los ejercicios. Diga "empezar los ejercicios".
+next-exercise = Ahora viene el ejercicio { $number } de { $total }. Diga "siguiente ejercicio".
+next-none = Este es el último ejercicio.
+today-nothing = Hoy todavía no ha contado ningún ejercicio.
+today-done = { $sets ->
+    [one] Hoy ha hecho una serie, con { $repetitions ->
+        [one] una repetición
+       *[other] { SPELL($repetitions, rule: "cardinal-feminine") } repeticiones
+    } en total.
+   *[other] Hoy ha hecho { SPELL($sets, rule: "cardinal-feminine") } series, con { $repetitions ->
+        [one] una repetición
+       *[other] { SPELL($repetitions, rule: "cardinal-feminine") } repeticiones
+    } en total.
+}
+today-pain = { $count ->
+    [0] No me ha dicho ninguna vez que tuviera dolor.
+    [one] Me ha dicho una vez que tenía dolor.
+   *[other] Me ha dicho { SPELL($count, rule: "cardinal-feminine") } veces que tenía dolor.
+}
+
+place-start = Todavía no he leído nada. Diga "leer los consejos".
+place-reading = Frase { $number } de { $total } de esta parte:
+place-exercise = Este es el ejercicio { $number } de { $total }.
+
+lost-microphone = No puedo oírle: el micrófono ha dejado de funcionar. Espero hasta que vuelva.
+back-microphone = Ya puedo oírle otra vez.
+lost-loudspeaker = El altavoz ha dejado de funcionar.
+back-loudspeaker = El altavoz funciona otra vez.
+diary-failed = No puedo escribir en el diario: quizá el disco está lleno. Podemos seguir, pero no queda guardado.
+
+contact-line = { $contact ->
+    [physiotherapy] El teléfono del servicio de fisioterapia de { $hospital } es { $number }.
+    [neurosurgery] El teléfono del servicio de neurocirugía de { $hospital } es { $number }.
+   *[hospital] El teléfono del hospital, { $hospital }, es { $number }.
+}
+# las horas van de 0 a 23 y se dicen de doce en doce; los minutos 0 no se dicen
+hours-line = El teléfono se atiende { $days }, de { $opens_hour ->
+    [13] la una
+    [14] las dos
+    [15] las tres
+    [16] las cuatro
+    [17] las cinco
+    [18] las seis
+    [19] las siete
+    [20] las ocho
+    [21] las nueve
+    [22] las diez
+    [23] las once
+    [0] las doce
+    [1] la una
+   *[other] las { SPELL($opens_hour) }
+}{ $opens_minute ->
+    [0] { "" }
+    [15] { " y cuarto" }
+    [30] { " y media" }
+   *[other] { " y " }{ SPELL($opens_minute) }
+} { $opens_hour ->
+    [0] de la noche
+    [1] de la madrugada
+    [2] de la madrugada
+    [3] de la madrugada
+    [4] de la madrugada
+    [5] de la madrugada
+    [12] del mediodía
+    [13] de la tarde
+    [14] de la tarde
+    [15] de la tarde
+    [16] de la tarde
+    [17] de la tarde
+    [18] de la tarde
+    [19] de la tarde
+    [20] de la noche
+    [21] de la noche
+    [22] de la noche
+    [23] de la noche
+   *[other] de la mañana
+} a { $closes_hour ->
+    [13] la una
+    [14] las dos
+    [15] las tres
+    [16] las cuatro
+    [17] las cinco
+    [18] las seis
+    [19] las siete
+    [20] las ocho
+    [21] las nueve
+    [22] las diez
+    [23] las once
+    [0] las doce
+    [1] la una
+   *[other] las { SPELL($closes_hour) }
+}{ $closes_minute ->
+    [0] { "" }
+    [15] { " y cuarto" }
+    [30] { " y media" }
+   *[other] { " y " }{ SPELL($closes_minute) }
+} { $closes_hour ->
+    [0] de la noche
+    [1] de la madrugada
+    [2] de la madrugada
+    [3] de la madrugada
+    [4] de la madrugada
+    [5] de la madrugada
+    [12] del mediodía
+    [13] de la tarde
+    [14] de la tarde
+    [15] de la tarde
+    [16] de la tarde
+    [17] de la tarde
+    [18] de la tarde
+    [19] de la tarde
+    [20] de la noche
+    [21] de la noche
+    [22] de la noche
+    [23] de la noche
+   *[other] de la mañana
+}.
+days-weekdays = de lunes a viernes
+day-monday = los lunes
+day-tuesday = los martes
+day-wednesday = los miércoles
+day-thursday = los jueves
+day-friday = los viernes
+day-saturday = los sábados
+day-sunday = los domingos
+place-line = { $name }. { $street } { $number }, { $postcode } { $town }. { $floor ->
+    [0] Planta baja
+   *[other] Planta { $floor }
+}, ruta { $route }.
+route-blue = azul
+route-red = roja
+section-contact = Teléfono
+section-places = Dónde estamos

@@ -1,0 +1,223 @@
+# Ce que l'application dit en français : des phrases courtes et simples pour quelqu'un qui écoute dans son lit.
+# Elle dit vous, et ne suppose ni homme ni femme. Les mots « arrête », « attends » et « aide », que le patient dit,
+# n'y sont que cités : l'application s'entend elle-même.
+
+greeting = Bonjour. Je vous lis la page de conseils de l'hôpital { $hospital }, et je compte vos exercices avec vous. Je ne donne aucun conseil moi-même. Dites "lire les conseils" ou "commencer les exercices". Vous pouvez dire "stop" à tout moment.
+goodbye = Au revoir. Bon rétablissement.
+
+origin-machine = Ce texte a été traduit par un ordinateur. Personne ne l'a vérifié.
+origin-author = Cette traduction a été écrite par une personne. Aucun professionnel de santé ne l'a vérifiée.
+origin-reviewed = Une personne a vérifié cette traduction.
+origin-none = Je ne peux pas traduire cette page. Je lis l'original.
+notice-doubtful = La traduction de cette phrase n'est pas sûre. Voici l'original.
+
+stopped = D'accord.
+stopped-reading = D'accord. Pour entendre la suite, dites "continuer".
+stopped-exercise = D'accord. Dites "continuer", "on y va" ou "sauter".
+stopped-counting = { $count ->
+    [0] D'accord. Dites "continuer" quand vous voulez commencer.
+   *[other] D'accord, nous en restons à { SPELL($count) }. Dites "continuer" quand vous voulez.
+}
+paused = Prenez votre temps. Dites "continuer" quand vous voulez.
+paused-counting = { $count ->
+    [0] Prenez votre temps. Dites "continuer" quand vous voulez.
+   *[other] Nous en sommes à { SPELL($count) }. Prenez votre temps, puis dites "continuer".
+}
+advice-over = Voilà pour les conseils. Pour les exercices, dites "commencer les exercices".
+
+exercise-title = Exercice { $number } sur { $total }.
+each-side-counts = Chaque levée compte, une fois à gauche, une fois à droite.
+say-ready = Quand vous avez trouvé une position confortable, dites "on y va".
+exercises-left = { $count ->
+    [0] C'est le dernier exercice.
+    [one] Il y a encore un exercice après celui-ci.
+   *[other] Il y a encore { $count } exercices après celui-ci.
+}
+exercises-over = C'étaient tous les exercices. Bravo.
+offer-next = Pour la suite, dites "exercice suivant". Pour recommencer celui-ci, dites "encore une fois".
+offer-last = C'était le dernier exercice. Pour le recommencer, dites "encore une fois".
+
+# les nombres comptés sont écrits en lettres, comme le patient les dit
+count-begin = { $count ->
+    [one] Comptez à voix haute. Une seule fois. À vous.
+   *[other] Comptez à voix haute à chaque mouvement, jusqu'à { SPELL($count) }. À vous.
+}
+count-resume = Nous en étions à { SPELL($count) }. Comptez la suite.
+count-waiting = { $count ->
+    [0] Je vous écoute. Commencez quand vous voulez.
+   *[other] Nous en sommes à { SPELL($count) }. Prenez votre temps.
+}
+count-now = { $count ->
+    [0] Nous n'avons pas encore commencé.
+   *[other] Nous en sommes à { SPELL($count) } sur { SPELL($target) }.
+}
+count-left = { $count ->
+    [0] Il n'en reste plus.
+    [one] Il en reste une.
+   *[other] Il en reste { SPELL($count, rule: "cardinal-feminine") }.
+}
+count-complete = { $count ->
+    [one] Voilà, une fois. Bravo.
+   *[other] Voilà, { SPELL($count, rule: "cardinal-feminine") } fois. Bravo.
+}
+count-done = { $count ->
+    [0] Vous n'avez encore rien compté pour cet exercice.
+    [one] Vous avez fait cet exercice une fois.
+   *[other] Vous avez fait cet exercice { SPELL($count, rule: "cardinal-feminine") } fois.
+}
+count-enough = { $count ->
+    [0] D'accord, pas cette fois.
+   *[other] D'accord. Cela fait { SPELL($count) } sur { SPELL($target) }.
+}
+
+pain-noted = D'accord, nous ne continuons pas. J'ai noté que vous avez mal. La page dit :
+pain-options = Vous pouvez dire "continuer", "sauter" ou "appeler la kiné".
+
+call-confirm = { $contact ->
+    [physiotherapy] Je peux appeler le service de kinésithérapie de l'hôpital { $hospital }.
+    [neurosurgery] Je peux appeler le service de neurochirurgie de l'hôpital { $hospital }.
+   *[hospital] Je peux appeler l'hôpital { $hospital }.
+} Le numéro est le { $number }. Dois-je appeler ? Dites oui ou non.
+call-declined = D'accord, je n'appelle pas.
+call-now = { $contact ->
+    [physiotherapy] J'appelle le service de kinésithérapie.
+    [neurosurgery] J'appelle le service de neurochirurgie.
+   *[hospital] J'appelle l'hôpital.
+}
+call-handed-over = Le programme de téléphone de cet ordinateur a maintenant le numéro.
+call-unavailable = Cet ordinateur ne peut pas téléphoner. Appelez vous-même, ou demandez à quelqu'un.
+call-failed = L'appel n'a pas fonctionné. Appelez vous-même, ou demandez à quelqu'un.
+call-number = Voici le numéro : { $number }
+call-number-again = Je le redis : { $number }
+call-unknown = Cette page ne donne pas de numéro pour cela.
+
+language-confirm = Dois-je parler { $language } ? Dites oui ou non.
+language-declined = D'accord, nous restons en français.
+language-changed = À partir de maintenant, je parle français.
+language-same = Je parle déjà français.
+language-missing = Je ne parle pas encore cette langue.
+language-en = anglais
+language-nl = néerlandais
+language-pt = portugais
+language-de = allemand
+language-fr = français
+language-es = espagnol
+language-pl = polonais
+language-tr = turc
+language-ar = arabe
+language-uk = ukrainien
+language-ko = coréen
+tongue-en = anglais
+tongue-nl = néerlandais
+tongue-pt = portugais
+tongue-de = allemand
+tongue-fr = français
+tongue-es = espagnol
+tongue-pl = polonais
+tongue-tr = turc
+tongue-ar = arabe
+tongue-uk = ukrainien
+tongue-ko = coréen
+reading-confirm = La langue de la page sera : { $language }. C'est bien cela ? Dites oui ou non.
+reading-changed = À partir de maintenant, je lis la page dans cette langue : { $language }.
+original-on = À partir de maintenant, je lis le texte original.
+original-same = La page est déjà dans votre langue.
+both-on = À partir de maintenant, je lis chaque phrase deux fois : l'original et la traduction.
+translation-on = À partir de maintenant, je lis la traduction.
+dutch-missing = Je ne peux pas traduire cela en néerlandais ici.
+
+choose = Pour le français, dites : français.
+practice-begin = Faisons un essai d'une minute. Pour passer cet essai, dites "sauter".
+practice-stop = Je vais parler. Interrompez-moi : dites "stop".
+practice-talk = Je parle, je parle encore. Votre lit est confortable. Je continue à parler, et vous pouvez m'interrompre à tout moment.
+practice-stopped = Très bien. Cela marche toujours.
+practice-next = Maintenant, dites "suivant".
+practice-count = Maintenant, comptez à voix haute : un, deux, trois.
+practice-over = L'essai est fini. "stop", "aide" et "douleur" marchent toujours.
+practice-skipped = D'accord, pas d'essai.
+
+louder = Plus fort.
+softer = Moins fort.
+faster = Plus vite.
+slower = Plus lentement.
+
+asleep = Je ne vous écoute plus. Pour me réveiller, dites "réveille-toi".
+awake = Je vous écoute de nouveau.
+
+help = Je suis une application, pas une sonnette d'alarme. S'il vous faut quelqu'un tout de suite, appelez une personne près de vous. Pour téléphoner à l'hôpital, dites "appeler la kiné".
+you-can-say = Vous pouvez dire : { $phrases }.
+hint = Je n'ai pas compris. Dites "que puis-je dire" pour entendre ce qui est possible.
+hint-yes-no = Dites oui ou non, s'il vous plaît.
+hint-number = Dites un nombre, s'il vous plaît, ou "plutôt pas".
+question-page = Je ne peux pas répondre aux questions. La page dit :
+section-missing = Cette partie n'existe pas sur cette page.
+
+score-ask = Quelle est la force de la douleur, de 0 à 10 ? 0 veut dire aucune douleur. Vous pouvez aussi dire "plutôt pas".
+score-noted = J'ai noté { $score } sur 10.
+score-none = D'accord, je ne note pas de nombre.
+
+next-reading = Après les conseils viennent les exercices. Dites "commencer les exercices".
+next-exercise = Ensuite vient l'exercice { $number } sur { $total }. Dites "exercice suivant".
+next-none = C'est le dernier exercice.
+today-nothing = Aujourd'hui, vous n'avez encore compté aucun exercice.
+today-done = { $sets ->
+    [one] { $repetitions ->
+        [one] Aujourd'hui, vous avez fait une série, avec une répétition en tout.
+       *[other] Aujourd'hui, vous avez fait une série, avec { SPELL($repetitions, rule: "cardinal-feminine") } répétitions en tout.
+    }
+   *[other] Aujourd'hui, vous avez fait { SPELL($sets, rule: "cardinal-feminine") } séries, avec { SPELL($repetitions, rule: "cardinal-feminine") } répétitions en tout.
+}
+today-pain = { $count ->
+    [one] Vous m'avez dit une fois que vous aviez mal.
+   *[other] Vous m'avez dit { SPELL($count, rule: "cardinal-feminine") } fois que vous aviez mal.
+}
+
+place-start = Rien n'a encore été lu. Dites "lire les conseils".
+place-reading = Phrase { $number } sur { $total } de cette partie :
+place-exercise = C'est l'exercice { $number } sur { $total }.
+
+lost-microphone = Je ne vous entends plus : le micro a disparu. Je reprendrai quand il sera revenu.
+back-microphone = Je vous entends de nouveau.
+lost-loudspeaker = Le haut-parleur a disparu.
+back-loudspeaker = Le haut-parleur est revenu.
+diary-failed = Je ne peux pas écrire dans le journal : le disque est peut-être plein. Nous pouvons continuer, mais rien n'est gardé.
+
+contact-line = { $contact ->
+    [physiotherapy] Vous pouvez joindre le service de kinésithérapie de l'hôpital { $hospital } au { $number }.
+    [neurosurgery] Vous pouvez joindre le service de neurochirurgie de l'hôpital { $hospital } au { $number }.
+   *[hospital] Vous pouvez joindre l'hôpital { $hospital } au { $number }.
+}
+# les heures vont de 0 à 23 ; 0 minute ne se dit pas
+hours-line = On répond au téléphone { $days }, { $opens_hour ->
+    [0] de minuit
+    [1] d'une heure
+    [12] de midi
+   *[other] de { SPELL($opens_hour, rule: "cardinal-feminine") } heures
+} { $opens_minute ->
+    [0] {""}
+   *[other] { $opens_minute }
+} à { $closes_hour ->
+    [0] minuit
+    [1] une heure
+    [12] midi
+   *[other] { SPELL($closes_hour, rule: "cardinal-feminine") } heures
+}{ $closes_minute ->
+    [0] {""}
+   *[other] {" "}{ $closes_minute }
+}.
+days-weekdays = du lundi au vendredi
+day-monday = le lundi
+day-tuesday = le mardi
+day-wednesday = le mercredi
+day-thursday = le jeudi
+day-friday = le vendredi
+day-saturday = le samedi
+day-sunday = le dimanche
+place-line = { $name }. { $street } { $number }, { $postcode } { $town }. { $floor ->
+    [0] Au rez-de-chaussée
+   *[other] Au { SPELL($floor, rule: "ordinal-masculine") } étage
+}, itinéraire { $route }.
+route-blue = bleu
+route-red = rouge
+section-contact = Téléphone
+section-places = Où nous trouver

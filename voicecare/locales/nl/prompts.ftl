@@ -1,0 +1,269 @@
+# Wat de app in het Nederlands zegt. Korte, gewone zinnen voor iemand die in bed ligt en luistert, in de u-vorm.
+# Telefoonnummers spreekt de stem cijfer voor cijfer uit; splits ze hier niet.
+# SPELL($number, rule: "ordinal") schrijft een getal als woord, volgens een regel van CLDR (zonder "spellout-").
+
+greeting = Hallo. Ik lees u de adviezen van { $hospital } voor, en ik tel mee bij uw oefeningen. Zelf geef ik geen advies. Zeg "lees de adviezen voor" of "start de oefeningen". U kunt altijd "stop" zeggen.
+goodbye = Tot ziens. Beterschap.
+
+origin-machine = Deze tekst is vertaald door een computer. Niemand heeft de vertaling gecontroleerd.
+origin-author = Deze vertaling is door een mens geschreven. Geen zorgverlener heeft die gecontroleerd.
+origin-reviewed = Iemand heeft deze vertaling gecontroleerd.
+origin-none = Ik kan deze pagina niet vertalen. Ik lees het origineel voor.
+notice-doubtful = Ik weet niet zeker of deze zin goed vertaald is. Hier is het origineel.
+
+stopped = Gestopt.
+stopped-reading = Gestopt. Wilt u verder luisteren? Zeg dan "ga verder".
+stopped-exercise = Gestopt. Zeg "ga verder", "begin maar" of "sla over".
+stopped-counting = { $count ->
+    [0] Gestopt. Zeg "ga verder" als u wilt beginnen.
+   *[other] Gestopt bij { $count }. Zeg "ga verder" als u verder wilt.
+}
+paused = Ik wacht. Zeg "ga verder" als u verder wilt.
+paused-counting = { $count ->
+    [0] Ik wacht. Zeg "ga verder" als u wilt beginnen.
+   *[other] Ik wacht bij { $count }. Zeg "ga verder" als u verder wilt.
+}
+advice-over = Dat waren de adviezen. Voor de oefeningen zegt u "start de oefeningen".
+
+exercise-title = Oefening { $number } van { $total }.
+each-side-counts = Elke keer optillen telt mee, links en rechts om de beurt.
+say-ready = Ligt u goed? Zeg dan "begin maar".
+exercises-left = { $count ->
+    [0] Dit is de laatste oefening.
+    [one] Na deze komt er nog één oefening.
+   *[other] Na deze komen er nog { $count } oefeningen.
+}
+exercises-over = Dat waren alle oefeningen. Goed gedaan.
+offer-next = Voor de volgende zegt u "volgende oefening". Wilt u deze nog eens doen? Zeg dan "nog een keer".
+offer-last = Dat was de laatste oefening. Wilt u die nog eens doen? Zeg dan "nog een keer".
+
+count-begin = { $count ->
+    [one] Tel hardop. Eén keer. Begin nu.
+   *[other] Tel hardop, elke keer als u de oefening doet, tot { $count }. Begin nu.
+}
+count-resume = We waren bij { $count }. Tel maar door.
+count-waiting = { $count ->
+    [0] Ik luister. Begin wanneer u wilt.
+   *[other] We zijn bij { $count }. Neem de tijd.
+}
+count-now = { $count ->
+    [0] We zijn nog niet begonnen.
+   *[other] We zijn bij { $count } van de { $target }.
+}
+count-left = { $count ->
+    [one] Nog één.
+   *[other] Nog { $count }.
+}
+count-complete = { $count ->
+    [one] Dat was er één. Goed gedaan.
+   *[other] Dat waren er { $count }. Goed gedaan.
+}
+count-done = { $count ->
+    [0] U hebt van deze oefening nog niets geteld.
+    [one] U hebt deze oefening één keer gedaan.
+   *[other] U hebt deze oefening { $count } keer gedaan.
+}
+count-enough = { $count ->
+    [0] Goed, deze keer niet.
+    [one] Goed. Dat was er één van de { $target }.
+   *[other] Goed. Dat waren er { $count } van de { $target }.
+}
+
+pain-noted = Ik ben gestopt. Ik heb genoteerd dat u pijn hebt. Op de pagina staat:
+pain-options = U kunt zeggen: "ga verder", "sla over" of "bel de fysio".
+
+call-confirm = { $contact ->
+    [physiotherapy] Ik kan de afdeling Fysiotherapie van { $hospital } bellen.
+    [neurosurgery] Ik kan de afdeling Neurochirurgie van { $hospital } bellen.
+   *[hospital] Ik kan { $hospital } bellen.
+} Het nummer is { $number }. Zal ik bellen? Zeg ja of nee.
+call-declined = Goed, ik bel niet.
+call-now = { $contact ->
+    [physiotherapy] Ik bel de afdeling Fysiotherapie.
+    [neurosurgery] Ik bel de afdeling Neurochirurgie.
+   *[hospital] Ik bel het ziekenhuis.
+}
+call-handed-over = Het belprogramma van deze computer heeft het nummer nu.
+call-unavailable = Deze computer kan niet bellen. Bel zelf, of vraag het aan iemand.
+call-failed = Het bellen is niet gelukt. Bel zelf, of vraag het aan iemand.
+call-number = Het nummer is: { $number }
+call-number-again = Nog een keer: { $number }
+call-unknown = Daarvoor staat er geen nummer op deze pagina.
+
+# language-xx staat in language-confirm; tongue-xx staat alleen, na een dubbele punt
+language-confirm = Zal ik { $language } spreken? Zeg ja of nee.
+language-declined = Goed, we blijven bij het Nederlands.
+language-changed = Vanaf nu spreek ik Nederlands.
+language-same = Ik spreek al Nederlands.
+language-missing = Die taal spreek ik nog niet.
+language-en = Engels
+language-nl = Nederlands
+language-pt = Portugees
+language-de = Duits
+language-fr = Frans
+language-es = Spaans
+language-pl = Pools
+language-tr = Turks
+language-ar = Arabisch
+language-uk = Oekraïens
+language-ko = Koreaans
+tongue-en = Engels
+tongue-nl = Nederlands
+tongue-pt = Portugees
+tongue-de = Duits
+tongue-fr = Frans
+tongue-es = Spaans
+tongue-pl = Pools
+tongue-tr = Turks
+tongue-ar = Arabisch
+tongue-uk = Oekraïens
+tongue-ko = Koreaans
+reading-confirm = Ik lees de pagina straks in deze taal: { $language }. Klopt dat? Zeg ja of nee.
+reading-changed = Vanaf nu lees ik de pagina in deze taal: { $language }.
+original-on = Vanaf nu lees ik de originele tekst.
+original-same = De pagina is al in uw taal.
+both-on = Vanaf nu lees ik elke zin twee keer: het origineel en de vertaling.
+translation-on = Vanaf nu lees ik de vertaling.
+dutch-missing = Ik kan dit hier niet in het Nederlands vertalen.
+
+# de eerste keer: elke taal zegt deze zin in haar eigen woorden
+choose = Voor Nederlands zegt u: Nederlands.
+practice-begin = Laten we één minuut proberen hoe het werkt. Wilt u dat niet? Zeg dan "sla over".
+practice-stop = Ik ga nu praten. Onderbreek mij: zeg "stop".
+practice-talk = Ik praat en ik praat. U ligt rustig. Ik praat maar door, en u mag mij altijd onderbreken.
+practice-stopped = Goed. Dat werkt altijd.
+practice-next = Zeg nu "volgende".
+practice-count = Tel nu hardop: één, twee, drie.
+practice-over = Dat was alles. "stop", "help" en "pijn" werken altijd.
+practice-skipped = Goed, we slaan het proberen over.
+
+louder = Harder.
+softer = Zachter.
+faster = Sneller.
+slower = Langzamer.
+
+asleep = Ik luister nu niet. Zeg "word wakker" als u mij weer nodig hebt.
+awake = Ik luister weer.
+
+help = Ik ben een app en geen alarmknop. Hebt u nu hulp nodig? Roep dan iemand in de buurt. Om het ziekenhuis te bellen zegt u "bel de fysio".
+you-can-say = U kunt zeggen: { $phrases }.
+hint = Dat heb ik niet begrepen. Zeg "wat kan ik zeggen", dan hoort u wat er kan.
+hint-yes-no = Zeg alstublieft ja of nee.
+hint-number = Zeg alstublieft een getal, of "liever niet".
+question-page = Ik kan geen vragen beantwoorden. Op de pagina staat:
+section-missing = Dat deel staat niet op deze pagina.
+
+score-ask = Hoe erg is de pijn, van 0 tot 10? 0 is geen pijn. U kunt ook "liever niet" zeggen.
+score-noted = Ik heb genoteerd: pijn { $score }, op een schaal van 0 tot 10.
+score-none = Goed, ik noteer geen cijfer.
+
+next-reading = Na de adviezen komen de oefeningen. Zeg "start de oefeningen".
+next-exercise = Hierna komt oefening { $number } van { $total }. Zeg "volgende oefening".
+next-none = Dit is de laatste oefening.
+today-nothing = U hebt vandaag nog geen oefening geteld.
+today-done = { $sets ->
+    [one] { $repetitions ->
+        [one] U hebt vandaag één serie gedaan, met in totaal één herhaling.
+       *[other] U hebt vandaag één serie gedaan, met in totaal { $repetitions } herhalingen.
+    }
+   *[other] { $repetitions ->
+        [one] U hebt vandaag { $sets } series gedaan, met in totaal één herhaling.
+       *[other] U hebt vandaag { $sets } series gedaan, met in totaal { $repetitions } herhalingen.
+    }
+}
+today-pain = { $count ->
+    [one] U hebt mij één keer gezegd dat u pijn had.
+   *[other] U hebt mij { $count } keer gezegd dat u pijn had.
+}
+
+place-start = Er is nog niets voorgelezen. Zeg "lees de adviezen voor".
+place-reading = Zin { $number } van { $total } in dit deel:
+place-exercise = Dit is oefening { $number } van { $total }.
+
+lost-microphone = Ik kan u niet horen: de microfoon is weg. Ik wacht tot hij er weer is.
+back-microphone = Ik hoor u weer.
+lost-loudspeaker = De luidspreker is weg.
+back-loudspeaker = De luidspreker is er weer.
+diary-failed = Ik kan niet in het dagboek schrijven: misschien is de schijf vol. We kunnen verdergaan, maar het wordt niet bewaard.
+
+contact-line = { $contact ->
+    [physiotherapy] De afdeling Fysiotherapie van { $hospital } is te bereiken op { $number }.
+    [neurosurgery] De afdeling Neurochirurgie van { $hospital } is te bereiken op { $number }.
+   *[hospital] { $hospital } is te bereiken op { $number }.
+}
+# uren zijn 0 tot en met 23; halve uren zegt men met het volgende uur: half vijf
+hours-line = De telefoon wordt opgenomen op { $days }, van { $opens_minute ->
+    [0] { SPELL($opens_hour) } uur
+    [30] half { $opens_hour ->
+        [0] één
+        [1] twee
+        [2] drie
+        [3] vier
+        [4] vijf
+        [5] zes
+        [6] zeven
+        [7] acht
+        [8] negen
+        [9] tien
+        [10] elf
+        [11] twaalf
+        [12] één
+        [13] twee
+        [14] drie
+        [15] vier
+        [16] vijf
+        [17] zes
+        [18] zeven
+        [19] acht
+        [20] negen
+        [21] tien
+        [22] elf
+       *[other] twaalf
+    }
+   *[other] { SPELL($opens_hour) } uur { SPELL($opens_minute) }
+} tot { $closes_minute ->
+    [0] { SPELL($closes_hour) } uur
+    [30] half { $closes_hour ->
+        [0] één
+        [1] twee
+        [2] drie
+        [3] vier
+        [4] vijf
+        [5] zes
+        [6] zeven
+        [7] acht
+        [8] negen
+        [9] tien
+        [10] elf
+        [11] twaalf
+        [12] één
+        [13] twee
+        [14] drie
+        [15] vier
+        [16] vijf
+        [17] zes
+        [18] zeven
+        [19] acht
+        [20] negen
+        [21] tien
+        [22] elf
+       *[other] twaalf
+    }
+   *[other] { SPELL($closes_hour) } uur { SPELL($closes_minute) }
+}.
+days-weekdays = werkdagen
+day-monday = maandag
+day-tuesday = dinsdag
+day-wednesday = woensdag
+day-thursday = donderdag
+day-friday = vrijdag
+day-saturday = zaterdag
+day-sunday = zondag
+place-line = { $name }. { $street } { $number }, { $postcode } { $town }, { $floor ->
+    [0] begane grond
+   *[other] { SPELL($floor, rule: "ordinal") } verdieping
+}, route { $route }.
+route-blue = blauw
+route-red = rood
+section-contact = Telefoon
+section-places = Waar u ons vindt

@@ -1,0 +1,280 @@
+# Co aplikacja mówi po polsku: krótkie, proste zdania dla kogoś, kto leży w łóżku i słucha.
+# Forma grzecznościowa bez rodzaju ("proszę powiedzieć"); aplikacja mówi o sobie w czasie teraźniejszym.
+# Numery telefonów głos czyta cyfra po cyfrze. Liczebniki po "z", "do" i "na" odmienia SPELL.
+
+greeting = Dzień dobry. Czytam na głos stronę z zaleceniami szpitala { $hospital } i liczę powtórzenia przy ćwiczeniach. Własnych rad nie daję. Proszę powiedzieć "przeczytaj zalecenia" albo "zacznij ćwiczenia". W każdej chwili można powiedzieć "stop".
+goodbye = Do widzenia. Życzę szybkiego powrotu do zdrowia.
+
+origin-machine = Ten tekst przetłumaczył komputer. Żaden człowiek go nie sprawdził.
+origin-author = To tłumaczenie napisał człowiek. Nie sprawdził go nikt z personelu medycznego.
+origin-reviewed = To tłumaczenie sprawdził człowiek.
+origin-none = Nie mogę przetłumaczyć tej strony. Czytam oryginał.
+notice-doubtful = Tłumaczenie tego zdania jest niepewne. Oto oryginał.
+
+stopped = Przerywam.
+stopped-reading = Przerywam. Aby słuchać dalej, proszę powiedzieć "dalej".
+stopped-exercise = Przerywam. Proszę powiedzieć "dalej", "gotowe" albo "pomiń".
+stopped-counting = { $count ->
+    [0] Przerywam. Aby zacząć, proszę powiedzieć "dalej".
+   *[other] Przerywam na { SPELL($count, rule: "cardinal-masculine-locative") }. Aby liczyć dalej, proszę powiedzieć "dalej".
+}
+paused = Czekam. Aby kontynuować, proszę powiedzieć "dalej".
+paused-counting = { $count ->
+    [0] Czekam. Aby zacząć, proszę powiedzieć "dalej".
+   *[other] Czekam. Jesteśmy na { SPELL($count, rule: "cardinal-masculine-locative") }. Aby liczyć dalej, proszę powiedzieć "dalej".
+}
+advice-over = To były wszystkie zalecenia. Aby przejść do ćwiczeń, proszę powiedzieć "zacznij ćwiczenia".
+
+exercise-title = Ćwiczenie { SPELL($number) } z { SPELL($total, rule: "cardinal-neuter-genitive") }.
+each-side-counts = Liczy się każde uniesienie, na przemian lewe i prawe.
+say-ready = Gdy pozycja będzie wygodna, proszę powiedzieć "gotowe".
+exercises-left = { $count ->
+    [0] To jest ostatnie ćwiczenie.
+    [one] Po tym zostaje jeszcze jedno ćwiczenie.
+    [few] Po tym zostają jeszcze { SPELL($count, rule: "cardinal-neuter") } ćwiczenia.
+   *[many] Po tym zostaje jeszcze { SPELL($count, rule: "cardinal-neuter") } ćwiczeń.
+}
+exercises-over = To były wszystkie ćwiczenia. Bardzo dobrze.
+offer-next = Aby przejść do następnego, proszę powiedzieć "następne ćwiczenie". Aby zrobić to samo, proszę powiedzieć "jeszcze raz".
+offer-last = To było ostatnie ćwiczenie. Aby zrobić je ponownie, proszę powiedzieć "jeszcze raz".
+
+count-begin = { $count ->
+    [one] Proszę liczyć na głos. Jeden raz. Zaczynamy.
+   *[other] Proszę liczyć na głos każde powtórzenie, do { SPELL($count, rule: "cardinal-masculine-genitive") }. Zaczynamy.
+}
+count-resume = Jesteśmy na { SPELL($count, rule: "cardinal-masculine-locative") }. Proszę liczyć dalej.
+count-waiting = { $count ->
+    [0] Słucham. Można zacząć w dowolnej chwili.
+   *[other] Jesteśmy na { SPELL($count, rule: "cardinal-masculine-locative") }. Bez pośpiechu.
+}
+count-now = { $count ->
+    [0] Liczenie jeszcze się nie zaczęło.
+   *[other] Mamy { SPELL($count, rule: "cardinal-neuter") } z { SPELL($target, rule: "cardinal-neuter-genitive") }.
+}
+count-left = { $count ->
+    [0] To już wszystkie.
+   *[other] Jeszcze { SPELL($count, rule: "cardinal-neuter") }.
+}
+count-complete = Mamy { SPELL($count, rule: "cardinal-neuter") }. Bardzo dobrze.
+count-done = { $count ->
+    [0] W tym ćwiczeniu nie ma jeszcze żadnego powtórzenia.
+    [one] W tym ćwiczeniu jest jedno powtórzenie.
+    [few] W tym ćwiczeniu są { SPELL($count, rule: "cardinal-neuter") } powtórzenia.
+   *[many] W tym ćwiczeniu jest { SPELL($count, rule: "cardinal-neuter") } powtórzeń.
+}
+count-enough = { $count ->
+    [0] Dobrze, nie tym razem.
+   *[other] Dobrze. Mamy { SPELL($count, rule: "cardinal-neuter") } z { SPELL($target, rule: "cardinal-neuter-genitive") }.
+}
+
+pain-noted = Przerywam. Zapisuję, że pojawił się ból. Na stronie jest napisane:
+pain-options = Można powiedzieć "dalej", "pomiń" albo "zadzwoń na fizjoterapię".
+
+call-confirm = { $contact ->
+    [physiotherapy] Mogę zadzwonić do działu fizjoterapii szpitala { $hospital }.
+    [neurosurgery] Mogę zadzwonić na oddział neurochirurgii szpitala { $hospital }.
+   *[hospital] Mogę zadzwonić do szpitala { $hospital }.
+} Numer telefonu: { $number }. Czy mam zadzwonić? Proszę powiedzieć tak lub nie.
+call-declined = Nie dzwonię.
+call-now = { $contact ->
+    [physiotherapy] Dzwonię do działu fizjoterapii.
+    [neurosurgery] Dzwonię na oddział neurochirurgii.
+   *[hospital] Dzwonię do szpitala.
+}
+call-handed-over = Program telefoniczny tego komputera ma już ten numer.
+call-unavailable = Ten komputer nie może dzwonić. Proszę zadzwonić samodzielnie albo kogoś o to poprosić.
+call-failed = Nie udało się połączyć. Proszę zadzwonić samodzielnie albo kogoś o to poprosić.
+call-number = Numer telefonu: { $number }
+call-number-again = Jeszcze raz: { $number }
+call-unknown = Na tej stronie nie ma takiego numeru.
+
+# language-xx stoi w language-confirm ("mówić po polsku"), tongue-xx sam, po dwukropku
+language-confirm = Czy mam mówić { $language }? Proszę powiedzieć tak lub nie.
+language-declined = Dobrze, zostajemy przy polskim.
+language-changed = Od teraz mówię po polsku.
+language-same = Już mówię po polsku.
+language-missing = Jeszcze nie mówię w tym języku.
+language-en = po angielsku
+language-nl = po niderlandzku
+language-pt = po portugalsku
+language-de = po niemiecku
+language-fr = po francusku
+language-es = po hiszpańsku
+language-pl = po polsku
+language-tr = po turecku
+language-ar = po arabsku
+language-uk = po ukraińsku
+language-ko = po koreańsku
+tongue-en = angielski
+tongue-nl = niderlandzki
+tongue-pt = portugalski
+tongue-de = niemiecki
+tongue-fr = francuski
+tongue-es = hiszpański
+tongue-pl = polski
+tongue-tr = turecki
+tongue-ar = arabski
+tongue-uk = ukraiński
+tongue-ko = koreański
+reading-confirm = Nowy język strony: { $language }. Czy tak ma być? Proszę powiedzieć tak lub nie.
+reading-changed = Od teraz czytam stronę w tym języku: { $language }.
+original-on = Od teraz czytam tekst oryginalny.
+original-same = Ta strona jest już po polsku.
+both-on = Od teraz czytam każde zdanie dwa razy: w oryginale i w tłumaczeniu.
+translation-on = Od teraz czytam tłumaczenie.
+dutch-missing = Tego nie mogę tutaj przetłumaczyć na niderlandzki.
+
+# pierwsze uruchomienie: każdy język mówi to zdanie po swojemu
+choose = Aby wybrać polski, proszę powiedzieć: polski.
+practice-begin = Najpierw minuta próby. Aby ją pominąć, proszę powiedzieć "pomiń".
+practice-stop = Teraz będę mówić. Proszę mi przerwać: powiedzieć "stop".
+practice-talk = Mówię i mówię. Można spokojnie leżeć i słuchać. A ja wciąż mówię i w każdej chwili można mi przerwać.
+practice-stopped = Dobrze. To zawsze działa.
+practice-next = Teraz proszę powiedzieć "następne".
+practice-count = Teraz proszę policzyć na głos: jeden, dwa, trzy.
+practice-over = To wszystko. Słowa "stop", "pomocy" i "ból" działają zawsze.
+practice-skipped = Dobrze, bez próby.
+
+louder = Głośniej.
+softer = Ciszej.
+faster = Szybciej.
+slower = Wolniej.
+
+asleep = Teraz nie słucham. Aby mnie obudzić, proszę powiedzieć "obudź się".
+awake = Znowu słucham.
+
+help = Jestem aplikacją, a nie przyciskiem alarmowym. Jeśli pomoc jest potrzebna teraz, proszę zawołać kogoś, kto jest w pobliżu. Aby zadzwonić do szpitala, proszę powiedzieć "zadzwoń na fizjoterapię".
+you-can-say = Można powiedzieć: { $phrases }.
+hint = Nie rozumiem. Proszę powiedzieć "co mogę powiedzieć", aby usłyszeć, co jest możliwe.
+hint-yes-no = Proszę powiedzieć tak lub nie.
+hint-number = Proszę podać liczbę albo powiedzieć "wolę nie".
+question-page = Nie mogę odpowiadać na pytania. Na stronie jest napisane:
+section-missing = Na tej stronie nie ma takiej części.
+
+score-ask = Jak silny jest ból w skali od zera do dziesięciu? Zero oznacza brak bólu. Można też powiedzieć "wolę nie".
+score-noted = Zapisuję: { SPELL($score) } na dziesięć.
+score-none = Dobrze, nie zapisuję żadnej liczby.
+
+next-reading = Po zaleceniach są ćwiczenia. Proszę powiedzieć "zacznij ćwiczenia".
+next-exercise = Następne jest ćwiczenie { SPELL($number) } z { SPELL($total, rule: "cardinal-neuter-genitive") }. Proszę powiedzieć "następne ćwiczenie".
+next-none = To jest ostatnie ćwiczenie.
+today-nothing = Dzisiaj nie ma jeszcze żadnego policzonego ćwiczenia.
+today-done = { $sets ->
+    [one] Dzisiaj jest już jedna seria, { $repetitions ->
+        [one] a w niej jedno powtórzenie.
+        [few] a w niej { SPELL($repetitions, rule: "cardinal-neuter") } powtórzenia.
+       *[many] a w niej { SPELL($repetitions, rule: "cardinal-neuter") } powtórzeń.
+    }
+    [few] Dzisiaj są już { SPELL($sets, rule: "cardinal-feminine") } serie, { $repetitions ->
+        [one] a w nich jedno powtórzenie.
+        [few] a w nich { SPELL($repetitions, rule: "cardinal-neuter") } powtórzenia.
+       *[many] a w nich { SPELL($repetitions, rule: "cardinal-neuter") } powtórzeń.
+    }
+   *[many] Dzisiaj jest już { SPELL($sets, rule: "cardinal-feminine") } serii, { $repetitions ->
+        [one] a w nich jedno powtórzenie.
+        [few] a w nich { SPELL($repetitions, rule: "cardinal-neuter") } powtórzenia.
+       *[many] a w nich { SPELL($repetitions, rule: "cardinal-neuter") } powtórzeń.
+    }
+}
+today-pain = { $count ->
+    [one] Ból został dziś zgłoszony jeden raz.
+   *[other] Ból został dziś zgłoszony { SPELL($count) } razy.
+}
+
+place-start = Nic jeszcze nie zostało przeczytane. Proszę powiedzieć "przeczytaj zalecenia".
+place-reading = Zdanie { SPELL($number) } z { SPELL($total, rule: "cardinal-neuter-genitive") } w tej części:
+place-exercise = To jest ćwiczenie { SPELL($number) } z { SPELL($total, rule: "cardinal-neuter-genitive") }.
+
+lost-microphone = Nic nie słyszę: nie ma mikrofonu. Czekam, aż wróci.
+back-microphone = Znowu wszystko słyszę.
+lost-loudspeaker = Nie ma głośnika.
+back-loudspeaker = Głośnik znowu działa.
+diary-failed = Nie mogę zapisać dziennika: być może dysk jest pełny. Możemy kontynuować, ale nic nie zostanie zapisane.
+
+contact-line = { $contact ->
+    [physiotherapy] Numer działu fizjoterapii szpitala { $hospital }: { $number }.
+    [neurosurgery] Numer oddziału neurochirurgii szpitala { $hospital }: { $number }.
+   *[hospital] Numer szpitala { $hospital }: { $number }.
+}
+# godziny od 0 do 23; pełnych godzin nie czyta się z minutami; CLDR nie ma polskich liczebników porządkowych
+hours-line = Telefon jest czynny { $days }, od godziny { $opens_hour ->
+    [0] zerowej
+    [1] pierwszej
+    [2] drugiej
+    [3] trzeciej
+    [4] czwartej
+    [5] piątej
+    [6] szóstej
+    [7] siódmej
+    [8] ósmej
+    [9] dziewiątej
+    [10] dziesiątej
+    [11] jedenastej
+    [12] dwunastej
+    [13] trzynastej
+    [14] czternastej
+    [15] piętnastej
+    [16] szesnastej
+    [17] siedemnastej
+    [18] osiemnastej
+    [19] dziewiętnastej
+    [20] dwudziestej
+    [21] dwudziestej pierwszej
+    [22] dwudziestej drugiej
+   *[23] dwudziestej trzeciej
+} { $opens_minute ->
+    [0] {""}
+    [5] zero pięć
+   *[other] { SPELL($opens_minute) }
+} do godziny { $closes_hour ->
+    [0] zerowej
+    [1] pierwszej
+    [2] drugiej
+    [3] trzeciej
+    [4] czwartej
+    [5] piątej
+    [6] szóstej
+    [7] siódmej
+    [8] ósmej
+    [9] dziewiątej
+    [10] dziesiątej
+    [11] jedenastej
+    [12] dwunastej
+    [13] trzynastej
+    [14] czternastej
+    [15] piętnastej
+    [16] szesnastej
+    [17] siedemnastej
+    [18] osiemnastej
+    [19] dziewiętnastej
+    [20] dwudziestej
+    [21] dwudziestej pierwszej
+    [22] dwudziestej drugiej
+   *[23] dwudziestej trzeciej
+}{ $closes_minute ->
+    [0] .
+    [5] {" "}zero pięć.
+   *[other] {" "}{ SPELL($closes_minute) }.
+}
+days-weekdays = od poniedziałku do piątku
+day-monday = w poniedziałki
+day-tuesday = we wtorki
+day-wednesday = w środy
+day-thursday = w czwartki
+day-friday = w piątki
+day-saturday = w soboty
+day-sunday = w niedziele
+place-line = { $name }. { $street } { $number }, { $postcode } { $town }. { $floor ->
+    [0] Parter, trasa { $route }.
+    [1] Pierwsze piętro, trasa { $route }.
+    [2] Drugie piętro, trasa { $route }.
+    [3] Trzecie piętro, trasa { $route }.
+    [4] Czwarte piętro, trasa { $route }.
+    [5] Piąte piętro, trasa { $route }.
+    [6] Szóste piętro, trasa { $route }.
+   *[other] Piętro { SPELL($floor) }, trasa { $route }.
+}
+route-blue = niebieska
+route-red = czerwona
+section-contact = Telefon
+section-places = Gdzie nas znaleźć

@@ -1,0 +1,216 @@
+# What the app says in Turkish: short, plain sentences with "siz" for somebody who lies in bed and listens.
+# No ending hangs on a number or a name put in: its vowels would have to agree with how it is spoken.
+
+greeting = Merhaba. Size { $hospital } hastanesinin tavsiye sayfasını okuyorum ve egzersizlerinizi sizinle birlikte sayıyorum. Kendim tavsiye vermiyorum. "tavsiyeleri oku" ya da "egzersizlere başla" deyin. İstediğiniz zaman "dur" diyebilirsiniz.
+goodbye = Hoşça kalın. Geçmiş olsun.
+
+origin-machine = Bu metni bir bilgisayar çevirdi. Hiç kimse kontrol etmedi.
+origin-author = Bu çeviriyi bir insan yazdı. Hiçbir sağlık uzmanı kontrol etmedi.
+origin-reviewed = Bu çeviriyi bir insan kontrol etti.
+origin-none = Bu sayfayı çeviremiyorum. Aslını okuyorum.
+notice-doubtful = Bu cümlenin çevirisi güvenilir değil. Aslı şöyle:
+
+stopped = Durdum.
+stopped-reading = Durdum. Devamını dinlemek için "devam et" deyin.
+stopped-exercise = Durdum. "devam et", "hazırım" ya da "atla" deyin.
+stopped-counting = { $count ->
+    [0] Durdum. Başlamak istediğinizde "devam et" deyin.
+   *[other] Durdum. Şimdiye kadar { $count } oldu. İstediğinizde "devam et" deyin.
+}
+paused = Bekliyorum. İstediğinizde "devam et" deyin.
+paused-counting = { $count ->
+    [0] Bekliyorum. İstediğinizde "devam et" deyin.
+   *[other] Bekliyorum. Şimdiye kadar { $count } oldu. İstediğinizde "devam et" deyin.
+}
+advice-over = Tavsiyeler bu kadardı. Egzersizler için "egzersizlere başla" deyin.
+
+exercise-title = { $number ->
+    [1] Birinci
+    [2] İkinci
+    [3] Üçüncü
+    [4] Dördüncü
+    [5] Beşinci
+   *[other] { SPELL($number, rule: "ordinal") }
+} egzersiz. Toplam { $total } egzersiz var.
+each-side-counts = Sırayla sağ ve sol: her kaldırış bir sayılır.
+say-ready = Rahat bir şekilde uzandığınızda "hazırım" deyin.
+exercises-left = { $count ->
+    [0] Bu son egzersiz.
+    [one] Bundan sonra bir egzersiz daha var.
+   *[other] Bundan sonra { $count } egzersiz daha var.
+}
+exercises-over = Bütün egzersizler bitti. Elinize sağlık.
+offer-next = Sıradakine geçmek için "sonraki egzersiz" deyin. Bunu bir kez daha yapmak için "tekrar" deyin.
+offer-last = Bu son egzersizdi. Bir kez daha yapmak için "tekrar" deyin.
+
+count-begin = { $count ->
+    [one] Yüksek sesle sayın. Bir kez yapın. Başlayın.
+   *[other] Yaptıkça yüksek sesle sayın, { $count } olana kadar. Başlayın.
+}
+count-resume = Şimdiye kadar { $count } oldu. Saymaya devam edin.
+count-waiting = { $count ->
+    [0] Sizi dinliyorum. İstediğinizde başlayın.
+   *[other] Şimdiye kadar { $count } oldu. Acele etmeyin.
+}
+count-now = { $count ->
+    [0] Henüz başlamadık.
+   *[other] Şimdiye kadar { $count } oldu. Hedef { $target }.
+}
+count-left = { $count ->
+    [0] Hiç kalmadı.
+    [one] Bir tane kaldı.
+   *[other] { $count } tane kaldı.
+}
+count-complete = { $count ->
+    [one] Bir tane oldu. Çok güzel.
+   *[other] { $count } tane oldu. Çok güzel.
+}
+count-done = { $count ->
+    [0] Bu egzersizi henüz hiç saymadınız.
+   *[other] Bu egzersizi { $count } kez yaptınız.
+}
+count-enough = { $count ->
+    [0] Peki, bu sefer yapmıyoruz.
+   *[other] Peki. { $target } tekrarın { $count } tanesini yaptınız.
+}
+
+pain-noted = Durdum. Ağrınız olduğunu not ettim. Sayfada şöyle yazıyor:
+pain-options = "devam et", "atla" ya da "fizyoterapiyi ara" diyebilirsiniz.
+
+call-confirm = { $contact ->
+    [physiotherapy] { $hospital } hastanesinin fizyoterapi bölümünü arayabilirim.
+    [neurosurgery] { $hospital } hastanesinin beyin ve sinir cerrahisi bölümünü arayabilirim.
+   *[hospital] { $hospital } hastanesini arayabilirim.
+} Numara: { $number }. Arayayım mı? Evet ya da hayır deyin.
+call-declined = Aramıyorum.
+call-now = { $contact ->
+    [physiotherapy] Fizyoterapi bölümünü arıyorum.
+    [neurosurgery] Beyin ve sinir cerrahisi bölümünü arıyorum.
+   *[hospital] Hastaneyi arıyorum.
+}
+call-handed-over = Numarayı bu bilgisayarın telefon programına verdim.
+call-unavailable = Bu bilgisayar telefon edemiyor. Lütfen kendiniz arayın ya da birinden rica edin.
+call-failed = Arama olmadı. Lütfen kendiniz arayın ya da birinden rica edin.
+call-number = Numara şu: { $number }
+call-number-again = Bir daha söylüyorum: { $number }
+call-unknown = Bu sayfada bunun için bir numara yok.
+
+# language-xx and tongue-xx are the same: Turkish puts the bare name into both
+language-confirm = { $language } konuşayım mı? Evet ya da hayır deyin.
+language-declined = Peki, Türkçe devam ediyoruz.
+language-changed = Bundan sonra Türkçe konuşuyorum.
+language-same = Zaten Türkçe konuşuyorum.
+language-missing = Bu dili henüz konuşamıyorum.
+language-en = İngilizce
+language-nl = Hollandaca
+language-pt = Portekizce
+language-de = Almanca
+language-fr = Fransızca
+language-es = İspanyolca
+language-pl = Lehçe
+language-tr = Türkçe
+language-ar = Arapça
+language-uk = Ukraynaca
+language-ko = Korece
+tongue-en = İngilizce
+tongue-nl = Hollandaca
+tongue-pt = Portekizce
+tongue-de = Almanca
+tongue-fr = Fransızca
+tongue-es = İspanyolca
+tongue-pl = Lehçe
+tongue-tr = Türkçe
+tongue-ar = Arapça
+tongue-uk = Ukraynaca
+tongue-ko = Korece
+reading-confirm = Sayfanın dili şu olacak: { $language }. Doğru mu? Evet ya da hayır deyin.
+reading-changed = Sayfayı bundan sonra şu dilde okuyorum: { $language }.
+original-on = Bundan sonra metnin aslını okuyorum.
+original-same = Sayfa zaten sizin dilinizde.
+both-on = Bundan sonra her cümleyi iki kez okuyorum: önce aslını, sonra çevirisini.
+translation-on = Bundan sonra çeviriyi okuyorum.
+dutch-missing = Bunu burada Hollandacaya çeviremiyorum.
+
+# the first start: each language says this line in its own words
+choose = Türkçe için şunu söyleyin: Türkçe.
+practice-begin = Bir dakika alıştırma yapalım. Geçmek için "atla" deyin.
+practice-stop = Şimdi konuşacağım. Sözümü kesin: "dur" deyin.
+practice-talk = Konuşuyorum, konuşuyorum. Siz rahatça uzanıyorsunuz. Ben konuşmaya devam ediyorum, siz sözümü istediğiniz zaman kesebilirsiniz.
+practice-stopped = Güzel. Bu her zaman işe yarar.
+practice-next = Şimdi "sonraki" deyin.
+practice-count = Şimdi yüksek sesle sayın: bir, iki, üç.
+practice-over = Hepsi bu kadardı. "dur", "yardım" ve "acıyor" her zaman işe yarar.
+practice-skipped = Peki, alıştırma yapmıyoruz.
+
+louder = Daha yüksek sesle.
+softer = Daha kısık sesle.
+faster = Daha hızlı.
+slower = Daha yavaş.
+
+asleep = Şimdi sizi dinlemiyorum. Beni uyandırmak için "uyan" deyin.
+awake = Yine dinliyorum.
+
+help = Ben bir uygulamayım, acil çağrı düğmesi değilim. Hemen yardıma ihtiyacınız varsa yakınınızdaki birine seslenin. Hastaneye telefon etmek için "fizyoterapiyi ara" deyin.
+you-can-say = Şunları diyebilirsiniz: { $phrases }.
+hint = Anlayamadım. Neler diyebileceğinizi öğrenmek için "ne diyebilirim" deyin.
+hint-yes-no = Lütfen evet ya da hayır deyin.
+hint-number = Lütfen bir sayı söyleyin ya da "söylemek istemiyorum" deyin.
+question-page = Sorulara cevap veremiyorum. Sayfada şöyle yazıyor:
+section-missing = Bu sayfada böyle bir bölüm yok.
+
+score-ask = Ağrınızın şiddeti sıfırdan ona kadar kaç? Sıfır, hiç ağrı yok demek. İsterseniz "söylemek istemiyorum" diyebilirsiniz.
+score-noted = Not ettim: on üzerinden { $score }.
+score-none = Peki, sayı not etmiyorum.
+
+next-reading = Tavsiyelerden sonra egzersizler var. "egzersizlere başla" deyin.
+next-exercise = Sırada { SPELL($number, rule: "ordinal") } egzersiz var. Toplam { $total } egzersiz var. "sonraki egzersiz" deyin.
+next-none = Bu son egzersiz.
+today-nothing = Bugün henüz hiç egzersiz saymadınız.
+today-done = { $sets ->
+    [one] Bugün bir set yaptınız, toplam { $repetitions } tekrar.
+   *[other] Bugün { $sets } set yaptınız, toplam { $repetitions } tekrar.
+}
+today-pain = { $count ->
+    [one] Bana bir kez ağrınız olduğunu söylediniz.
+   *[other] Bana { $count } kez ağrınız olduğunu söylediniz.
+}
+
+place-start = Henüz hiçbir şey okunmadı. "tavsiyeleri oku" deyin.
+place-reading = Bu bölümde { $total } cümle var. Şimdi { SPELL($number, rule: "ordinal") } cümledeyiz:
+place-exercise = Şimdi { SPELL($number, rule: "ordinal") } egzersizdeyiz. Toplam { $total } egzersiz var.
+
+lost-microphone = Sizi duyamıyorum: mikrofon yok. Geri gelene kadar bekliyorum.
+back-microphone = Sizi yeniden duyuyorum.
+lost-loudspeaker = Hoparlör yok.
+back-loudspeaker = Hoparlör geri geldi.
+diary-failed = Günlüğe yazamıyorum: belki disk dolu. Devam edebiliriz, ama kaydedilmiyor.
+
+contact-line = { $contact ->
+    [physiotherapy] { $hospital } hastanesinin fizyoterapi bölümüne şu numaradan ulaşabilirsiniz: { $number }.
+    [neurosurgery] { $hospital } hastanesinin beyin ve sinir cerrahisi bölümüne şu numaradan ulaşabilirsiniz: { $number }.
+   *[hospital] { $hospital } hastanesine şu numaradan ulaşabilirsiniz: { $number }.
+}
+# hours are 0 to 23; minutes 0 are not said
+hours-line = Telefonlara { $days }, saat { SPELL($opens_hour) }{ $opens_minute ->
+    [0] {""}
+   *[other] {" "}{ SPELL($opens_minute) }
+} ile { SPELL($closes_hour) }{ $closes_minute ->
+    [0] {""}
+   *[other] {" "}{ SPELL($closes_minute) }
+} arasında cevap verilir.
+days-weekdays = hafta içi her gün
+day-monday = pazartesi
+day-tuesday = salı
+day-wednesday = çarşamba
+day-thursday = perşembe
+day-friday = cuma
+day-saturday = cumartesi
+day-sunday = pazar
+place-line = { $name }. { $street } { $number }, { $postcode } { $town }. { $floor ->
+    [0] Zemin kat
+   *[other] Kat { $floor }
+}, rota: { $route }.
+route-blue = mavi
+route-red = kırmızı
+section-contact = Telefon
+section-places = Bizi nerede bulabilirsiniz
