@@ -1,6 +1,6 @@
 """From scores to a judgement: the head start, the handicap, the threshold, the margin."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 
 import pytest
 
@@ -19,7 +19,9 @@ class Scores:
         self.scores = scores
         self.expected = 0
 
-    def score(self, samples: Samples, texts: Sequence[Text], expected: int = 0) -> list[float]:
+    def score(
+        self, samples: Samples, texts: Sequence[Text], expected: int = 0, homes: Container[str] = ()
+    ) -> list[float]:
         self.expected = expected
         return [self.scores.get(text, -10.0) for _, text in texts]
 

@@ -5,8 +5,9 @@ import pytest
 from tests.unit.utterances import is_right, working_set
 from voicecare import locales
 from voicecare.understand import grammar
-from voicecare.understand.cues import Cue, Cues
+from voicecare.understand.cues import Cue, Cues, Further
 from voicecare.understand.phrase import Command
+from voicecare.understand.templates import parts
 
 STOP, NEXT, MANY, LEFT, HELP = (Command(name) for name in ("stop", "next", "how_many", "how_many_left", "help"))
 
@@ -62,6 +63,19 @@ def test_a_whole_phrase_allows_only_words_that_are_skipped() -> None:
 def test_a_word_against_it_within_the_cue_is_part_of_it() -> None:
     known = cues(("not so fast", Command("slower")), ("fast", Command("faster")))
     assert understand(known, "not so fast please") == Command("slower")
+
+
+def test_what_comes_later_in_a_cue_fills_its_slot() -> None:
+    number = Further("**", ((("two",), (("score", 2),)), (("five",), (("score", 5),))))
+    known = Cues([Cue(("pain",), Command("pain_score"), whole=False, further=(number,))], [], [])
+    assert understand(known, "pain is about five") == Command("pain_score", {"score": 5})
+    assert understand(known, "my pain is bad") is None
+
+
+def test_a_template_is_taken_apart_at_the_gaps_outside_its_brackets() -> None:
+    assert parts("(turn|make * so) * up") == [("", "(turn|make * so)"), ("*", "up")]
+    assert parts("* pain ** {score} *") == [("", "pain"), ("**", "{score}")]
+    assert parts("stop") == [("", "stop")]
 
 
 def test_of_two_numbers_the_last_one_counts() -> None:

@@ -1,6 +1,6 @@
 """The recogniser for whole utterances: collects one, then asks which open phrase it was."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -27,7 +27,9 @@ _WORK_AHEAD = 4
 class Scorer(Protocol):
     """Scores texts against samples: `ClosedSet` itself, or a worker in which it lives."""
 
-    def score(self, samples: Samples, texts: Sequence[Text], expected: int = 0) -> list[float]:
+    def score(
+        self, samples: Samples, texts: Sequence[Text], expected: int = 0, homes: Container[str] = ()
+    ) -> list[float]:
         """See `ClosedSet.score`."""
 
     def learn(self, texts: Sequence[Text], most: int) -> bool:
@@ -52,6 +54,7 @@ class ClosedSetRecogniser:
         self._accept = accept
         self._phrases: tuple[Phrase, ...] = ()
         self._expected = 0
+        self._homes: frozenset[str] = frozenset()
         self._weights: list[float] = []
         self._utterance: list[Samples] = []
 
@@ -61,6 +64,7 @@ class ClosedSetRecogniser:
         others = [phrase for phrase in phrases if phrase.command.id not in expected]
         self._phrases = (*likely, *others)
         self._expected = len(likely)
+        self._homes = frozenset(phrase.language for phrase in phrases if phrase.command.id not in states.always())
         home = phrases[0].language if phrases else ""
         self._weights = [
             (_EXPECTED if phrase.command.id in expected else 0.0)
@@ -84,7 +88,7 @@ class ClosedSetRecogniser:
         if not phrases or not len(utterance) or len(utterance) > LONGEST * RATE:
             return Judgement(None, -np.inf)
         texts = [(phrase.language, phrase.text) for phrase in phrases]
-        scores = np.array(self._scorer.score(utterance, texts, self._expected)) + weights
+        scores = np.array(self._scorer.score(utterance, texts, self._expected, self._homes)) + weights
         top = int(np.argmax(scores))
         best, score = phrases[top], float(scores[top])
         rivals = [value for phrase, value in zip(phrases, scores, strict=True) if phrase.command != best.command]

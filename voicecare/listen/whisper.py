@@ -87,10 +87,13 @@ class ClosedSet:
         levels = [10 ** (-decibels / 20) for decibels in (80, 60, 40)]
         self._quiet = [self._encode((level * noise.standard_normal(RATE)).astype(np.float32)) for level in levels]
 
-    def score(self, samples: Samples, texts: Sequence[Text], expected: int = 0) -> list[float]:
+    def score(
+        self, samples: Samples, texts: Sequence[Text], expected: int = 0, homes: Container[str] = ()
+    ) -> list[float]:
         """How much more likely each text is given these samples than given silence, in nats.
 
-        Texts that the first look drops get minus infinity; it favours the first `expected` ones.
+        Texts that the first look drops get minus infinity; it favours the first `expected` ones, and looks
+        closely at the `homes`: the languages that are spoken here, besides that of the first text.
         Samples: mono float32, 16 kHz, one utterance.
         """
         encoded = self._encode(_framed(samples))
@@ -99,7 +102,8 @@ class ClosedSet:
             tongue = self._tongue(language)
             likely = {text for spoken, text in texts[:expected] if spoken == language}
             known = [text for spoken, text in texts if spoken == language]
-            keep = (_BY_TOKEN, _BY_TEXT) if language == texts[0][0] else (_BY_TOKEN_FOREIGN, _BY_TEXT_FOREIGN)
+            home = language == texts[0][0] or language in homes
+            keep = (_BY_TOKEN, _BY_TEXT) if home else (_BY_TOKEN_FOREIGN, _BY_TEXT_FOREIGN)
             kept = self._promising(tongue, encoded, known, likely, *keep)
             spellings = list(kept)
             self._learn(tongue, spellings)
@@ -230,9 +234,11 @@ class ClosedSetWorker:
         self._worker = Worker("voicecare.listen.whisper:make", folder, name="The recogniser", timeout=30.0)
         self._worker.start()
 
-    def score(self, samples: Samples, texts: Sequence[Text], expected: int = 0) -> list[float]:
+    def score(
+        self, samples: Samples, texts: Sequence[Text], expected: int = 0, homes: Container[str] = ()
+    ) -> list[float]:
         """See `ClosedSet.score`."""
-        scores: list[float] = self._worker.call("score", samples, texts, expected)
+        scores: list[float] = self._worker.call("score", samples, texts, expected, homes)
         return scores
 
     def learn(self, texts: Sequence[Text], most: int) -> bool:

@@ -52,17 +52,19 @@ class Choosing(Activity):
         say = prompts.of(language)
 
         def ask() -> None:
-            self.talk.say(say("language-confirm", language=say(f"language-{language}")), language)
+            self.talk.language = language
+            self.talk.prompt("language-confirm", language=say(f"language-{language}"))
 
         def agreed() -> None:
             self.session.speak(language)
             self.talk.prompt("language-changed")
             self.session.enter(Practising(self.session))
 
-        self.session.enter(Asking(self.session, self, ask, agreed, None, (language,)))
+        self.session.enter(Asking(self.session, self, ask, agreed, None))
 
     def resume(self) -> None:
         """It was another language: all greetings once more."""
+        self.talk.language = self.session.text.language
         self._rounds = 0
         self.begin()
 
@@ -76,6 +78,11 @@ class Choosing(Activity):
     def interrupt(self) -> None:
         """Silent until somebody speaks again."""
         self._rounds = _ROUNDS
+
+    def stopped(self) -> None:
+        """Silent; what was asked in another language is forgotten."""
+        self.talk.language = self.session.text.language
+        self.talk.prompt("stopped")
 
     def hint(self) -> None:
         """Once more all greetings: nobody knows which one was understood."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from voicecare.understand.phrase import Command
+from voicecare.understand.phrase import Command, Slot
 
 _GAPS = {"*": 3, "**": 8}
 """Words that a lone star, or two, stand for at most."""
@@ -28,13 +28,29 @@ _LAST = ("help", "yes", "no", "cancel")
 """These are also said around other commands: "yes, go on"."""
 
 
+Words = tuple[str, ...]
+"""Folded; with wildcards where a cue has them."""
+
+
+@dataclass(frozen=True)
+class Further:
+    """What comes later in a cue: after a gap one of several wordings, each with the slots that it fills."""
+
+    gap: str
+    wordings: tuple[tuple[Words, tuple[tuple[str, Slot], ...]], ...]
+
+
 @dataclass(frozen=True)
 class Cue:
-    """Words, folded, that mean a command; `whole` when nothing else may be said."""
+    """Words that mean a command, and what must come after them; `whole` when nothing else may be said.
 
-    words: tuple[str, ...]
+    Later parts are not written out in all their combinations, which would be hundreds of thousands.
+    """
+
+    words: Words
     command: Command
     whole: bool
+    further: tuple[Further, ...] = ()
 
     @cached_property
     def longest(self) -> str:
@@ -65,9 +81,9 @@ class Cues:
     """
 
     cues: Iterable[Cue]
-    skipped: Collection[tuple[str, ...]]
-    against: Collection[tuple[str, ...]]
-    _literal: dict[tuple[str, ...], list[Cue]] = field(default_factory=dict, init=False)
+    skipped: Collection[Words]
+    against: Collection[Words]
+    _literal: dict[Words, list[Cue]] = field(default_factory=dict, init=False)
     _wild: dict[str, list[Cue]] = field(default_factory=dict, init=False)
     _longest: int = field(default=1, init=False)
 
@@ -127,11 +143,32 @@ class Cues:
         for start in range(len(words)):
             for end in range(start + 1, min(start + self._longest, len(words)) + 1):
                 for cue in self._literal.get(tuple(words[start:end]), ()):
-                    yield _Found(cue.command, cue.whole, frozenset(range(start, end)))
+                    yield from _found(cue, tuple(range(start, end)), words)
             for cue in (*self._wild.get(_beginning(words[start]), ()), *anywhere):
                 covered = _covered(cue.words, words, start)
                 if covered is not None:
-                    yield _Found(cue.command, cue.whole, frozenset(covered))
+                    yield from _found(cue, covered, words)
+
+
+def _found(cue: Cue, covered: tuple[int, ...], words: Sequence[str]) -> Iterable[_Found]:
+    for later, slots in _go_on(cue.further, words, covered[-1] + 1):
+        command = Command(cue.command.id, {**cue.command.slots, **slots}) if slots else cue.command
+        yield _Found(command, cue.whole, frozenset((*covered, *later)))
+
+
+def _go_on(
+    further: tuple[Further, ...], words: Sequence[str], start: int
+) -> Iterable[tuple[tuple[int, ...], dict[str, Slot]]]:
+    """The ways in which the later parts of a cue stand in the words from `start` on."""
+    if not further:
+        yield (), {}
+        return
+    for at in range(start, min(start + _GAPS[further[0].gap], len(words) - 1) + 1):
+        for pattern, slots in further[0].wordings:
+            covered = _covered(pattern, words, at)
+            if covered is not None:
+                for later, more in _go_on(further[1:], words, covered[-1] + 1):
+                    yield (*covered, *later), {**dict(slots), **more}
 
 
 def _beginning(word: str) -> str:

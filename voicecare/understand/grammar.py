@@ -7,9 +7,9 @@ from typing import Any
 
 from voicecare import locales
 from voicecare.understand import states
-from voicecare.understand.cues import Cue, Cues
+from voicecare.understand.cues import Cue, Cues, Further, Words
 from voicecare.understand.phrase import Command, Phrase, Slot
-from voicecare.understand.templates import Templates
+from voicecare.understand.templates import Templates, parts
 from voicecare.understand.text import folded
 
 Allowed = Mapping[str, Container[Slot]]
@@ -105,10 +105,9 @@ class Grammar:
     def _cues(self) -> Cues:
         whole = [Cue(words, phrase.command, whole=True) for words, said in self._whole.items() for phrase in said]
         wrapped = [
-            Cue(tuple(folded(text).split()), command, whole=False)
+            cue
             for name, intent in self._data["intents"].items()
-            for text, command in self._cue_texts(name, intent.get("cues", ()))
-            if text.strip("* ")
+            for cue in self._written_cues(name, intent.get("cues", ()))
         ]
         apart = [
             [tuple(folded(text).split()) for text in self._data.get(name, "").split(",")]
@@ -116,12 +115,19 @@ class Grammar:
         ]
         return Cues(list(dict.fromkeys([*wrapped, *whole])), *apart)
 
-    def _cue_texts(self, command: str, cues: Iterable[Any]) -> Iterator[tuple[str, Command]]:
+    def _written_cues(self, command: str, cues: Iterable[Any]) -> Iterator[Cue]:
         for cue in cues:
             texts, slots = (cue["say"], cue.get("slots", {})) if isinstance(cue, dict) else ([cue], {})
             for template in texts:
-                for text, values in self._templates.write_out(template):
-                    yield text, Command(command, {**slots, **values})
+                (_, first), *later = parts(template)
+                further = tuple(Further(gap, tuple(self._folded_wordings(part))) for gap, part in later)
+                for words, values in self._folded_wordings(first):
+                    yield Cue(words, Command(command, {**slots, **dict(values)}), whole=False, further=further)
+
+    def _folded_wordings(self, template: str) -> Iterator[tuple[Words, tuple[tuple[str, Slot], ...]]]:
+        for text, values in self._templates.write_out(template):
+            if words := tuple(folded(text).split()):
+                yield words, tuple(values.items())
 
     def _expand(self, command: str, data: Iterable[Any]) -> Iterator[Phrase]:
         for part in data:

@@ -17,6 +17,25 @@ Values = list[tuple[str, Slot]]
 """How each value of a list is said, the usual wording of each first."""
 
 
+def parts(template: str) -> list[tuple[str, str]]:
+    """The parts of a template between the gaps that stand outside all brackets, each with the gap before it.
+
+    `"(turn|volume) * up"` is `[("", "(turn|volume)"), ("*", "up")]`.
+    """
+    found, depth, gap, part = [], 0, "", []  # type: ignore[var-annotated]
+    for word in template.split():
+        if depth == 0 and word in ("*", "**"):
+            if part:
+                found.append((gap, " ".join(part)))
+                gap, part = word, []
+            elif found:
+                gap = "**"
+        else:
+            part.append(word)
+            depth += sum(word.count(letter) for letter in "([{") - sum(word.count(letter) for letter in ")]}")
+    return [*found, (gap, " ".join(part))] if part else found
+
+
 class Templates:
     """Writes out the templates of one language.
 

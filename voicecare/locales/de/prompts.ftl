@@ -1,32 +1,32 @@
-# Was die App auf Deutsch sagt: kurze, einfache Sätze für jemanden, der im Bett liegt und zuhört. Sie-Form.
-# Telefonnummern spricht die Stimme Ziffer für Ziffer; hier nicht auftrennen.
-# SPELL($number, rule: "cardinal-feminine") schreibt eine Zahl in Worten, nach einer Regel von CLDR.
+# What the app says in German. Short, plain sentences in the Sie form for somebody who lies in bed and listens.
+# Telephone numbers are spoken digit by digit by the voice; do not split them here.
+# SPELL($number, rule: "ordinal-n") writes a number in words, by a rule of CLDR ("spellout-" is left out).
 
-greeting = Guten Tag. Ich lese Ihnen die Hinweise von { $hospital } vor und zähle bei den Übungen mit. Eigene Ratschläge gebe ich nicht. Sagen Sie "lies die Hinweise vor" oder "Übungen starten". Sie können jederzeit "stopp" sagen.
-goodbye = Auf Wiederhören. Gute Besserung.
+greeting = Guten Tag. Ich lese Ihnen die Hinweise von { $hospital } vor, und ich zähle Ihre Übungen mit. Eigene Ratschläge gebe ich nicht. Sagen Sie "Hinweise vorlesen" oder "Übungen starten". "Stopp" können Sie jederzeit sagen.
+goodbye = Auf Wiedersehen. Gute Besserung.
 
 origin-machine = Diesen Text hat ein Computer übersetzt. Kein Mensch hat ihn geprüft.
-origin-author = Diese Übersetzung hat ein Mensch geschrieben. Keine Fachperson hat sie geprüft.
+origin-author = Diese Übersetzung hat ein Mensch geschrieben. Keine medizinische Fachkraft hat sie geprüft.
 origin-reviewed = Ein Mensch hat diese Übersetzung geprüft.
 origin-none = Ich kann diese Seite nicht übersetzen. Ich lese das Original vor.
 notice-doubtful = Dieser Satz ist nicht sicher übersetzt. Hier ist das Original.
 
-stopped = Angehalten.
-stopped-reading = Angehalten. Um mehr zu hören, sagen Sie "weiter".
+stopped = Ich bin still.
+stopped-reading = Ich bin still. Wenn Sie mehr hören möchten, sagen Sie "weiter".
 stopped-exercise = Angehalten. Sagen Sie "weiter", "bereit" oder "überspringen".
 stopped-counting = { $count ->
-    [0] Angehalten. Sagen Sie "weiter", wenn Sie beginnen wollen.
-   *[other] Angehalten bei { $count }. Sagen Sie "weiter", wenn Sie wollen.
+    [0] Angehalten. Sagen Sie "weiter", wenn Sie anfangen möchten.
+   *[other] Angehalten bei { $count }. Sagen Sie "weiter", wenn Sie möchten.
 }
-paused = Ich warte. Sagen Sie "weiter", wenn Sie wollen.
+paused = Ich warte. Sagen Sie "weiter", wenn Sie möchten.
 paused-counting = { $count ->
-    [0] Ich warte. Sagen Sie "weiter", wenn Sie wollen.
-   *[other] Ich warte bei { $count }. Sagen Sie "weiter", wenn Sie wollen.
+    [0] Ich warte. Sagen Sie "weiter", wenn Sie anfangen möchten.
+   *[other] Ich warte bei { $count }. Sagen Sie "weiter", wenn Sie möchten.
 }
 advice-over = Das waren die Hinweise. Für die Übungen sagen Sie "Übungen starten".
 
 exercise-title = Übung { $number } von { $total }.
-each-side-counts = Jedes Anheben zählt, links und rechts abwechselnd.
+each-side-counts = Jedes Anheben zählt, links und rechts im Wechsel.
 say-ready = Wenn Sie bequem liegen, sagen Sie "bereit".
 exercises-left = { $count ->
     [0] Das ist die letzte Übung.
@@ -34,16 +34,16 @@ exercises-left = { $count ->
    *[other] Nach dieser kommen noch { $count } Übungen.
 }
 exercises-over = Das waren alle Übungen. Gut gemacht.
-offer-next = Für die nächste sagen Sie "nächste Übung". Um sie noch einmal zu machen, sagen Sie "noch einmal".
-offer-last = Das war die letzte Übung. Um sie noch einmal zu machen, sagen Sie "noch einmal".
+offer-next = Für die nächste sagen Sie "nächste Übung". Um diese zu wiederholen, sagen Sie "noch mal".
+offer-last = Das war die letzte Übung. Um sie zu wiederholen, sagen Sie "noch mal".
 
 count-begin = { $count ->
-    [one] Zählen Sie laut. Einmal. Beginnen Sie.
-   *[other] Zählen Sie laut mit, jedes Mal, bis { $count }. Beginnen Sie.
+    [one] Zählen Sie laut. Einmal. Los.
+   *[other] Zählen Sie bei jedem Mal laut mit, bis { $count }. Los.
 }
 count-resume = Wir waren bei { $count }. Zählen Sie weiter.
 count-waiting = { $count ->
-    [0] Ich höre zu. Beginnen Sie, wenn Sie wollen.
+    [0] Ich höre zu. Fangen Sie an, wenn Sie möchten.
    *[other] Wir sind bei { $count }. Lassen Sie sich Zeit.
 }
 count-now = { $count ->
@@ -51,36 +51,37 @@ count-now = { $count ->
    *[other] Wir sind bei { $count } von { $target }.
 }
 count-left = { $count ->
-    [one] Noch einmal.
-   *[other] Noch { $count } Mal.
+    [0] Keine mehr.
+    [one] Noch eine.
+   *[other] Noch { $count }.
 }
 count-complete = { $count ->
-    [one] Das war einmal. Gut gemacht.
+    [one] Das war eine. Gut gemacht.
    *[other] Das waren { $count }. Gut gemacht.
 }
 count-done = { $count ->
-    [0] Bei dieser Übung wurde noch nichts gezählt.
-    [one] Sie haben diese Übung einmal gemacht.
-   *[other] Sie haben diese Übung { $count } Mal gemacht.
+    [0] Von dieser Übung haben Sie noch nichts gezählt.
+    [one] Diese Übung haben Sie einmal gemacht.
+   *[other] Diese Übung haben Sie { $count } Mal gemacht.
 }
 count-enough = { $count ->
-    [0] Gut, diesmal nicht.
-    [one] Gut. Das war einmal von { $target }.
-   *[other] Gut. Das waren { $count } von { $target }.
+    [0] Gut, dieses Mal nicht.
+    [one] In Ordnung. Das war eine von { $target }.
+   *[other] In Ordnung. Das waren { $count } von { $target }.
 }
 
 pain-noted = Ich habe angehalten. Ich habe notiert, dass Sie Schmerzen haben. Auf der Seite steht:
-pain-options = Sie können "weiter", "überspringen" oder "Physio anrufen" sagen.
+pain-options = Sie können sagen: "weiter", "überspringen" oder "Physio anrufen".
 
 call-confirm = { $contact ->
-    [physiotherapy] Ich kann die Abteilung für Physiotherapie von { $hospital } anrufen.
-    [neurosurgery] Ich kann die Abteilung für Neurochirurgie von { $hospital } anrufen.
-   *[hospital] Ich kann { $hospital } anrufen.
-} Die Nummer ist { $number }. Soll ich anrufen? Sagen Sie ja oder nein.
+    [physiotherapy] Ich kann die Physiotherapie von { $hospital } anrufen.
+    [neurosurgery] Ich kann die Neurochirurgie von { $hospital } anrufen.
+   *[hospital] Ich kann bei { $hospital } anrufen.
+} Die Nummer ist { $number }. Soll ich anrufen? Sagen Sie Ja oder Nein.
 call-declined = Ich rufe nicht an.
 call-now = { $contact ->
-    [physiotherapy] Ich rufe die Abteilung für Physiotherapie an.
-    [neurosurgery] Ich rufe die Abteilung für Neurochirurgie an.
+    [physiotherapy] Ich rufe die Physiotherapie an.
+    [neurosurgery] Ich rufe die Neurochirurgie an.
    *[hospital] Ich rufe das Krankenhaus an.
 }
 call-handed-over = Das Telefonprogramm dieses Computers hat jetzt die Nummer.
@@ -88,11 +89,12 @@ call-unavailable = Dieser Computer kann nicht telefonieren. Bitte rufen Sie selb
 call-failed = Der Anruf hat nicht geklappt. Bitte rufen Sie selbst an, oder bitten Sie jemanden darum.
 call-number = Die Nummer ist: { $number }
 call-number-again = Noch einmal: { $number }
-call-unknown = Dafür steht auf dieser Seite keine Nummer.
+call-unknown = Auf dieser Seite steht dafür keine Nummer.
 
-language-confirm = Soll ich { $language } sprechen? Sagen Sie ja oder nein.
-language-declined = Gut, wir bleiben bei Deutsch.
-language-changed = Ab jetzt spreche ich Deutsch.
+# language-xx is put in here and in choose-…; tongue-xx stands alone, after a colon
+language-confirm = Soll ich { $language } sprechen? Sagen Sie Ja oder Nein.
+language-declined = In Ordnung, wir bleiben bei Deutsch.
+language-changed = Ich spreche ab jetzt Deutsch.
 language-same = Ich spreche schon Deutsch.
 language-missing = Diese Sprache spreche ich noch nicht.
 language-en = Englisch
@@ -117,24 +119,24 @@ tongue-tr = Türkisch
 tongue-ar = Arabisch
 tongue-uk = Ukrainisch
 tongue-ko = Koreanisch
-reading-confirm = Die Sprache der Seite wird: { $language }. Ist das richtig? Sagen Sie ja oder nein.
-reading-changed = Ab jetzt lese ich die Seite in dieser Sprache: { $language }.
-original-on = Ab jetzt lese ich den Originaltext.
-original-same = Die Seite ist schon in Ihrer Sprache.
-both-on = Ab jetzt lese ich jeden Satz zweimal: das Original und die Übersetzung.
-translation-on = Ab jetzt lese ich die Übersetzung.
-dutch-missing = Ich kann das hier nicht ins Niederländische übersetzen.
+reading-confirm = Die Seite lese ich dann in dieser Sprache vor: { $language }. Ist das richtig? Sagen Sie Ja oder Nein.
+reading-changed = Ich lese die Seite ab jetzt in dieser Sprache vor: { $language }.
+original-on = Ab jetzt lese ich den Originaltext vor.
+original-same = Die Seite ist schon in Ihrer Sprache geschrieben.
+both-on = Ab jetzt lese ich jeden Satz zweimal vor: das Original und die Übersetzung.
+translation-on = Ab jetzt lese ich die Übersetzung vor.
+dutch-missing = Ins Niederländische kann ich das hier nicht übersetzen.
 
-# der erste Start: jede Sprache sagt diese Zeile in ihren eigenen Worten
+# the first start: each language says this line in its own words
 choose = Für Deutsch sagen Sie: Deutsch.
-practice-begin = Wir üben eine Minute lang. Um das zu lassen, sagen Sie "überspringen".
-practice-stop = Ich rede jetzt. Unterbrechen Sie mich: Sagen Sie "stopp".
-practice-talk = Ich rede und rede. Sie liegen bequem. Ich rede immer weiter, und Sie dürfen mich jederzeit unterbrechen.
+practice-begin = Wir probieren das jetzt eine Minute lang aus. Wenn Sie das nicht möchten, sagen Sie "überspringen".
+practice-stop = Gleich rede ich. Unterbrechen Sie mich: Sagen Sie "stopp".
+practice-talk = Ich rede und rede. Sie liegen bequem. Ich rede weiter, und Sie können mich jederzeit unterbrechen.
 practice-stopped = Gut. Das geht immer.
-practice-next = Sagen Sie jetzt "nächster".
+practice-next = Sagen Sie jetzt "nächster Satz".
 practice-count = Zählen Sie jetzt laut: eins, zwei, drei.
-practice-over = Das war alles. "stopp", "Hilfe" und "Schmerzen" gehen immer.
-practice-skipped = Gut, keine Übungsminute.
+practice-over = Das war alles. "Stopp", "Hilfe" und "Schmerzen" gehen immer.
+practice-skipped = In Ordnung, dann ohne Probe.
 
 louder = Lauter.
 softer = Leiser.
@@ -144,66 +146,70 @@ slower = Langsamer.
 asleep = Ich höre jetzt nicht zu. Um mich zu wecken, sagen Sie "wach auf".
 awake = Ich höre wieder zu.
 
-help = Ich bin eine App und kein Notrufknopf. Wenn Sie jetzt Hilfe brauchen, rufen Sie jemanden in Ihrer Nähe. Um das Krankenhaus anzurufen, sagen Sie "Physio anrufen".
+help = Ich bin eine App und kein Notrufknopf. Wenn Sie jetzt Hilfe brauchen, rufen Sie jemanden in Ihrer Nähe. Um im Krankenhaus anzurufen, sagen Sie "Physio anrufen".
 you-can-say = Sie können sagen: { $phrases }.
 hint = Das habe ich nicht verstanden. Sagen Sie "was kann ich sagen", um zu hören, was möglich ist.
-hint-yes-no = Bitte sagen Sie ja oder nein.
-hint-number = Bitte sagen Sie eine Zahl, oder "lieber nicht".
-question-page = Ich kann keine Fragen beantworten. Auf der Seite steht:
+hint-yes-no = Bitte sagen Sie Ja oder Nein.
+hint-number = Bitte sagen Sie eine Zahl oder "lieber nicht".
+question-page = Fragen kann ich nicht beantworten. Auf der Seite steht:
 section-missing = Diesen Teil gibt es auf der Seite nicht.
 
-score-ask = Wie stark sind die Schmerzen, von 0 bis 10? 0 heißt keine Schmerzen. Sie können auch "lieber nicht" sagen.
+score-ask = Wie stark sind die Schmerzen, von 0 bis 10? 0 heißt: keine Schmerzen. Sie können auch "lieber nicht" sagen.
 score-noted = Ich habe { $score } von 10 notiert.
-score-none = Gut, ich notiere keine Zahl.
+score-none = In Ordnung, ich notiere keine Zahl.
 
 next-reading = Nach den Hinweisen kommen die Übungen. Sagen Sie "Übungen starten".
 next-exercise = Als Nächstes kommt Übung { $number } von { $total }. Sagen Sie "nächste Übung".
 next-none = Das ist die letzte Übung.
-today-nothing = Heute haben Sie noch keine Übung gezählt.
+today-nothing = Sie haben heute noch keine Übung gezählt.
 today-done = { $sets ->
-    [one] Heute haben Sie einen Durchgang gemacht, mit insgesamt { $repetitions } Wiederholungen.
-   *[other] Heute haben Sie { $sets } Durchgänge gemacht, mit insgesamt { $repetitions } Wiederholungen.
+    [one] Sie haben heute einen Durchgang gemacht, mit { $repetitions ->
+        [one] einer Wiederholung.
+       *[other] insgesamt { $repetitions } Wiederholungen.
+    }
+   *[other] Sie haben heute { $sets } Durchgänge gemacht, mit insgesamt { $repetitions } Wiederholungen.
 }
 today-pain = { $count ->
-    [one] Einmal haben Sie gesagt, dass Sie Schmerzen haben.
-   *[other] { $count } Mal haben Sie gesagt, dass Sie Schmerzen haben.
+    [one] Sie haben mir einmal gesagt, dass Sie Schmerzen haben.
+   *[other] Sie haben mir { $count } Mal gesagt, dass Sie Schmerzen haben.
 }
 
-place-start = Es wurde noch nichts vorgelesen. Sagen Sie "lies die Hinweise vor".
+place-start = Noch ist nichts vorgelesen. Sagen Sie "Hinweise vorlesen".
 place-reading = Satz { $number } von { $total } in diesem Teil:
 place-exercise = Das ist Übung { $number } von { $total }.
 
-lost-microphone = Ich höre Sie nicht: Das Mikrofon ist weg. Ich warte, bis es wieder da ist.
-back-microphone = Ich höre Sie wieder.
+lost-microphone = Ich kann Sie nicht hören: Das Mikrofon ist weg. Ich warte, bis es wieder da ist.
+back-microphone = Ich kann Sie wieder hören.
 lost-loudspeaker = Der Lautsprecher ist weg.
 back-loudspeaker = Der Lautsprecher ist wieder da.
-diary-failed = Ich kann nicht ins Tagebuch schreiben: Vielleicht ist der Speicher voll. Wir können weitermachen, aber es wird nicht aufbewahrt.
+diary-failed = Ich kann nicht ins Tagebuch schreiben: Vielleicht ist der Speicher voll. Wir können weitermachen, aber es wird nicht gespeichert.
 
 contact-line = { $contact ->
-    [physiotherapy] Die Abteilung für Physiotherapie von { $hospital } erreichen Sie unter { $number }.
-    [neurosurgery] Die Abteilung für Neurochirurgie von { $hospital } erreichen Sie unter { $number }.
+    [physiotherapy] Die Physiotherapie von { $hospital } erreichen Sie unter { $number }.
+    [neurosurgery] Die Neurochirurgie von { $hospital } erreichen Sie unter { $number }.
    *[hospital] { $hospital } erreichen Sie unter { $number }.
 }
-hours-line = Das Telefon ist besetzt: { $days }, von { SPELL($opens_hour, rule: "cardinal-neuter") } Uhr { $opens_minute ->
-    [0] {""}
-   *[other] { SPELL($opens_minute) }
-} bis { SPELL($closes_hour, rule: "cardinal-neuter") } Uhr { $closes_minute ->
-    [0] {""}
-   *[other] { SPELL($closes_minute) }
+# hours are 0 to 23; minutes 0 are not said
+hours-line = Das Telefon ist { $days } besetzt, von { SPELL($opens_hour, rule: "cardinal-masculine") } { $opens_minute ->
+    [0] Uhr
+   *[other] Uhr { $opens_minute }
+} bis { SPELL($closes_hour, rule: "cardinal-masculine") } { $closes_minute ->
+    [0] Uhr
+   *[other] Uhr { $closes_minute }
 }.
-days-weekdays = Montag bis Freitag
-day-monday = Montag
-day-tuesday = Dienstag
-day-wednesday = Mittwoch
-day-thursday = Donnerstag
-day-friday = Freitag
-day-saturday = Samstag
-day-sunday = Sonntag
+days-weekdays = montags bis freitags
+day-monday = montags
+day-tuesday = dienstags
+day-wednesday = mittwochs
+day-thursday = donnerstags
+day-friday = freitags
+day-saturday = samstags
+day-sunday = sonntags
 place-line = { $name }. { $street } { $number }, { $postcode } { $town }. { $floor ->
-    [0] Erdgeschoss
-   *[other] Stockwerk { $floor }
-}, Weg { $route }.
-route-blue = blau
-route-red = rot
+    [0] Im Erdgeschoss
+   *[other] Im { SPELL($floor, rule: "ordinal-n") } Stock
+}, Route { $route }.
+route-blue = Blau
+route-red = Rot
 section-contact = Telefon
 section-places = So finden Sie uns

@@ -25,7 +25,7 @@ paused-counting = { $count ->
 advice-over = Estos eran los consejos. Para los ejercicios, diga "empezar los ejercicios".
 
 exercise-title = Ejercicio { $number } de { $total }.
-each-side-counts = Cada elevación cuenta, una vez a la izquierda y otra a la derecha.
+each-side-counts = Cada elevación cuenta, alternando izquierda y derecha.
 say-ready = Cuando haya encontrado una postura cómoda, diga "ya estoy".
 exercises-left = { $count ->
     [0] Este es el último ejercicio.
@@ -153,7 +153,7 @@ hint-number = Por favor, diga un número, o "mejor no".
 question-page = No puedo responder preguntas. La página dice:
 section-missing = Esta página no tiene esa parte.
 
-score-ask = ¿Qué intensidad tiene el dolor, de 0 a 10? 0 es ningún dolor. También puede decir "mejor no".
+score-ask = ¿Qué intensidad tiene el dolor, de 0 a 10? 0 significa ningún dolor. También puede decir "mejor no".
 score-noted = He anotado { $score } de 10.
 score-none = De acuerdo, no anoto ningún número.
 
