@@ -7,13 +7,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from voicecare import locales
 from voicecare.audio.block import BLOCK, RATE, Block
 from voicecare.errors import RehearsalError
 from voicecare.events import Heard, Priority, Say, Speaking, Spoken
 from voicecare.rehearsal.microphone import ScriptedMicrophone
-from voicecare.rehearsal.script import load
+from voicecare.rehearsal.script import load, scripts
 from voicecare.rehearsal.stage import Stage
 from voicecare.rehearsal.transcript import Entry, Transcript, line, summary
+from voicecare.understand import grammar
 from voicecare.understand.phrase import Command, Phrase
 
 GOOD = "name: a\nlanguage: en\nlines:\n  - {say: stop, means: stop}\n"
@@ -35,7 +37,7 @@ def test_a_mistake_in_a_script_is_named(tmp_path: Path, text: str, said: str) ->
 
 
 def test_a_script_that_is_not_there_names_those_that_are() -> None:
-    with pytest.raises(RehearsalError, match="english, korean, portuguese"):
+    with pytest.raises(RehearsalError, match="english, first-start-ar"):
         load("french")
 
 
@@ -96,3 +98,18 @@ def test_expectations_that_did_not_hold_are_in_the_summary() -> None:
     transcript = Transcript("a", "en", [Entry("heard", 1.0, "", score=-2.0)], ["stop: nothing was understood"])
     assert "NOT AS EXPECTED  stop: nothing was understood" in summary(transcript)
     assert "1 failed" in summary(transcript)
+
+
+@pytest.mark.parametrize("name", sorted(scripts()))
+def test_every_line_of_the_scripts_is_a_phrase_of_the_language(name: str) -> None:
+    script = load(name)
+    spoken = grammar.of(script.language)
+    for spoken_line in script.spoken_lines():
+        if spoken_line.command is not None and spoken_line.say is not None:
+            meant = [one.command for one in spoken.wordings(spoken_line.means) if one.text == spoken_line.say]
+            assert spoken_line.command in meant, spoken_line
+
+
+def test_every_language_has_a_first_start() -> None:
+    firsts = {load(name).language for name in scripts() if load(name).first_start}
+    assert firsts == set(locales.installed())
