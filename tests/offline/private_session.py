@@ -43,7 +43,12 @@ def run(recording: str) -> None:
 
     threading.Thread(target=speak, daemon=True).start()
     sys.addaudithook(note)
-    app.run(settings.load(headphones=True), app.Devices(Silence(), microphone), watch=watch, ready=loops.append)
+    app.run(
+        settings.load(language="en", headphones=True),
+        app.Devices(Silence(), microphone),
+        watch=watch,
+        ready=loops.append,
+    )
     heard = [one.phrase.text for one in watch.seen if isinstance(one, Heard) and one.phrase]
     print(json.dumps({"written": sorted(written), "heard": heard}))
 

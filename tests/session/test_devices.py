@@ -31,7 +31,7 @@ def test_a_microphone_unplugged_while_counting_is_waited_for(sound_card: Virtual
     devices = app.Devices(out, CardIn(MICROPHONE), lines=typed_when_ready(watch, ["exercise one", "ready"]))
     session = threading.Thread(
         target=app.run,
-        args=(settings.load(headphones=True), devices),
+        args=(settings.load(language="en", headphones=True), devices),
         kwargs={"home": home, "watch": watch, "ready": loops.append},
     )
     session.start()
@@ -68,7 +68,7 @@ def test_a_session_that_is_ended_from_outside_leaves_all_in_order(
     sound_card: VirtualSoundCard, way: signal.Signals, typed: str, until: str, written: list[str], home: Path
 ) -> None:
     running = subprocess.Popen(
-        [sys.executable, "-m", "voicecare", "run", "--keyboard"],
+        [sys.executable, "-m", "voicecare", "run", "--keyboard", "-l", "en"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         # a shell lets what it starts in the background ignore Ctrl-C, and the tests may run there
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
@@ -124,7 +124,7 @@ def test_a_full_disk_is_said_once_and_the_session_goes_on(home: Path) -> None:
             loops[0].stop()
 
         devices = app.Devices(Silence(), lines=lines())
-        app.run(settings.load(), devices, home=home, watch=watch, ready=loops.append)
+        app.run(settings.load(language="en"), devices, home=home, watch=watch, ready=loops.append)
         diary = Diary(home / "diary.db")
         assert {entry.kind for entry in diary.entries()} == {"filler"}
         diary.close()
@@ -148,4 +148,4 @@ def test_a_diary_that_is_no_diary_ends_with_an_error(home: Path) -> None:
     home.mkdir()
     (home / "diary.db").write_bytes(b"not a database at all" * 100)
     with pytest.raises(DiaryError, match=r"diary\.db"):
-        app.run(settings.load(), app.Devices(Silence(), lines=[]), home=home)
+        app.run(settings.load(language="en"), app.Devices(Silence(), lines=[]), home=home)

@@ -160,13 +160,14 @@ def open_phrases(state: str, languages: tuple[str, ...], allowed: Allowed | None
         languages: those in which every command of the state is open, the patient's first.
         allowed: values of slots that make sense now.
 
-    Where many languages are open at once only single words are: the names of the languages.
+    Where many languages are open at once, a language is asked for by a single word: its name.
     """
     found: dict[str, Phrase] = {}
     for language in languages:
         for phrase in of(language).phrases(states.open_commands(state), _allowed(state, language, allowed)):
-            if state not in states.in_own_words() or " " not in phrase.text:
-                found.setdefault(phrase.text, phrase)
+            if state in states.in_own_words() and phrase.command.id == "language" and " " in phrase.text:
+                continue
+            found.setdefault(phrase.text, phrase)
     for language in states.always_languages():
         for phrase in of(language).phrases(states.always(state)):
             found.setdefault(phrase.text, phrase)
