@@ -34,7 +34,7 @@ def korean(models: Store) -> Iterator[VoskRecogniser]:
     ("exercising", "아파", "ko+f2", Command("pain")),
     ("exercising", "물리치료사 전화", "ko+m3", Command("call", {"contact": "physiotherapy"})),
     ("counting", "넷", "ko+f2", Command("count", {"count": 4})),
-    ("counting", "여섯", "ko+f2", Command("count", {"count": 6})),
+    ("counting", "여섯", "ko+m3", Command("count", {"count": 6})),
     ("yes_no", "좋아요", "ko", Command("yes")),
 ])  # fmt: skip
 def test_korean_is_understood(korean: VoskRecogniser, state: str, text: str, voice: str, command: Command) -> None:
