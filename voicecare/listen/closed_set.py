@@ -15,6 +15,8 @@ _EXPECTED = 2.0
 """Head start, in nats, of phrases that the state expects: numbers while counting."""
 _FOREIGN = -3.0
 """Handicap of "stop", "pain" and "help" in a language that is not the patient's."""
+_URGENT = 1.0
+"""Head start of "stop" and "pain" in the patient's language: one of them too many does less harm than one missed."""
 _ACCEPT = {"en": 2.5, "ar": 1.5}
 """Score above which an utterance counts as heard, by language. English: of single words that are no command
 12 % pass; 96 % of spoken digits, where digits are expected, and all of yes, no and stop do."""
@@ -68,6 +70,7 @@ class ClosedSetRecogniser:
         home = phrases[0].language if phrases else ""
         self._weights = [
             (_EXPECTED if phrase.command.id in expected else 0.0)
+            + (_URGENT if phrase.language == home and phrase.command.id in states.acted_on_early() else 0.0)
             + (_FOREIGN if phrase.language != home and phrase.command.id in states.always() else 0.0)
             for phrase in self._phrases
         ]
@@ -93,6 +96,9 @@ class ClosedSetRecogniser:
         best, score = phrases[top], float(scores[top])
         rivals = [value for phrase, value in zip(phrases, scores, strict=True) if phrase.command != best.command]
         accept = _ACCEPT.get(best.language, _ACCEPT_ELSEWHERE) if self._accept is None else self._accept
+        if best.language == phrases[0].language and best.command.id in states.acted_on_early():
+            # it helps against other phrases, not against silence
+            accept += _URGENT
         if top < self._expected:
             accept += _ACCEPT_EXPECTED
         margin = score - max(rivals, default=-np.inf)

@@ -164,7 +164,10 @@ class ClosedSet:
     def _spellings(self, tongue: _Tongue, text: str) -> tuple[Spelling, ...]:
         if text not in tongue.spellings:
             # as Whisper writes it: after a space, and as a sentence of its own
-            forms = (f" {text}", f" {text[0].upper()}{text[1:]}.")
+            forms = [f" {text}"]
+            if text[0] != text[0].upper():
+                # in a script without capitals the second form costs 3 % of the Arabic commands
+                forms.append(f" {text[0].upper()}{text[1:]}.")
             encode = self._whisper.hf_tokenizer.encode
             tongue.spellings[text] = tuple(tuple(encode(form, add_special_tokens=False).ids) for form in forms)
         return tongue.spellings[text]
