@@ -22,7 +22,7 @@ class Asking(Activity):
         before: what goes on after a no.
         ask: says the question.
         agreed: what a yes does; it enters another activity, or goes on with `before`.
-        declined: what a no says; None goes on with `before` instead.
+        declined: what a no says.
         languages: in which a yes is understood besides the patient's.
     """
 
@@ -34,7 +34,7 @@ class Asking(Activity):
         before: Activity,
         ask: Callable[[], None],
         agreed: Callable[[], None],
-        declined: str | None,
+        declined: str,
         languages: tuple[str, ...] = (),
     ) -> None:
         super().__init__(session)
@@ -85,10 +85,7 @@ class Asking(Activity):
 
     def stopped(self) -> None:
         """Say that nothing is done."""
-        if self._declined is None:
-            self.before.stopped()
-        else:
-            self.talk.prompt(self._declined)
+        self.talk.prompt(self._declined)
 
     def place(self) -> None:
         """The question itself says it."""
@@ -113,7 +110,4 @@ class Asking(Activity):
 
     def _decline(self) -> None:
         self.session.enter(self.before, resumed=True)
-        if self._declined is None:
-            self.before.resume()
-        else:
-            self.talk.prompt(self._declined)
+        self.talk.prompt(self._declined)

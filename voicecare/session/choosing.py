@@ -60,7 +60,7 @@ class Choosing(Activity):
             self.talk.prompt("language-changed")
             self.session.enter(Practising(self.session))
 
-        self.session.enter(Asking(self.session, self, ask, agreed, None))
+        self.session.enter(_Confirming(self.session, self, ask, agreed, "stopped"))
 
     def resume(self) -> None:
         """It was another language: all greetings once more."""
@@ -91,3 +91,15 @@ class Choosing(Activity):
     def place(self) -> None:
         """The greetings say it."""
         self.begin()
+
+
+class _Confirming(Asking):
+    """A no, or silence, greets in all languages again; "stop" is answered in none that was not meant."""
+
+    def stopped(self) -> None:
+        """Silent."""
+        self.before.stopped()
+
+    def _decline(self) -> None:
+        self.session.enter(self.before, resumed=True)
+        self.before.resume()

@@ -119,10 +119,8 @@ class Reading(Activity):
     def _question(self) -> None:
         """The app never composes an answer: the page says whom to ask."""
         self._recital.pause()
-        self.talk.prompt("question-page")
-        for sentence in self.session.text.section("questions")[1:]:
-            for spoken in self.session.text.spoken(sentence) or ():
-                self.talk.say(spoken.text, spoken.language)
+        whom = self._sections.get("questions", ())[1:] or self._sections.get("contact", ())
+        self.session.rest(self, (Prompt("question-page"), *whom))
 
     def _next(self) -> None:
         if not self._recital.started:

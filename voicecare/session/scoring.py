@@ -18,7 +18,7 @@ class Scoring(Asking):
     state = "number"
 
     def __init__(self, session: "Session", before: Activity) -> None:
-        super().__init__(session, before, lambda: self._ask_for_it(), lambda: None, "score-none")
+        super().__init__(session, before, self._ask_for_it, lambda: None, "score-none")
 
     def obey(self, command: Command) -> bool:
         """Take the number."""
