@@ -6,12 +6,14 @@ from difflib import SequenceMatcher
 import pytest
 
 from tests.audio.voices import spoken
+from voicecare import locales
 from voicecare.audio.block import RATE
 from voicecare.errors import VoiceError, WorkerError
 from voicecare.listen.whisper import ClosedSet
 from voicecare.models.store import Store
 from voicecare.speak import piper_voice, pyttsx3_voice
 from voicecare.speak.spoken_form import SpokenForm
+from voicecare.understand import grammar
 
 pytestmark = pytest.mark.engine
 
@@ -100,3 +102,18 @@ def test_piper_speaks_english_and_nothing_else(whisper: ClosedSet, models: Store
     finally:
         voice.close()
     assert alike("Start the exercises, please.", whisper.transcribe(speech.samples, "en")) > 0.8
+
+
+@pytest.mark.parametrize("language", locales.installed())
+def test_every_phrase_can_be_spoken_by_the_voice_of_its_language(language: str) -> None:
+    known = grammar.of(language)
+    texts = {phrase.text for command in known.commands for phrase in known.wordings(command)}
+    silent = [text for text in sorted(texts) if len(spoken(text, language)) < 0.1 * RATE]
+    assert silent == []
+
+
+@pytest.mark.parametrize("language", locales.installed())
+def test_every_language_says_which_voice_speaks_it_and_how_fast(language: str) -> None:
+    manner = locales.voice(language)
+    assert {"espeak", "words_a_minute", "pitch"} <= set(manner)
+    assert 80 <= manner["words_a_minute"] <= 200

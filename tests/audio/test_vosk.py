@@ -78,3 +78,24 @@ def test_a_language_without_a_model_says_what_to_do(models: Store) -> None:
 def test_a_folder_without_a_model_is_named(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match=str(tmp_path)):
         VoskEngine(tmp_path)
+
+
+def test_what_a_patient_is_told_to_say_is_in_the_vocabulary(korean: VoskRecogniser) -> None:
+    known = grammar.of("ko")
+    first = [known.wordings(command)[0] for command in known.commands]
+    korean.open(first)
+    assert korean.unheard == ()
+
+
+def test_a_phrase_that_cannot_be_heard_is_reported_once_with_another(
+    models: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    ears = recogniser("vosk", "ko", models)
+    phrases = [Phrase("ko", "그만", Command("stop")), Phrase("ko", "스핑돌이", Command("stop"))]
+    for _ in range(2):
+        ears.open(phrases)
+    ears.close()
+    told = [record.getMessage() for record in caplog.records]
+    assert len(told) == 1
+    assert "'스핑돌이'" in told[0]
+    assert "'그만'" in told[0]

@@ -71,3 +71,12 @@ def test_nothing_fed_and_far_too_long_are_nothing_heard() -> None:
     assert recogniser.settle().phrase is None
     recogniser.feed(silence(9.0))
     assert recogniser.settle().phrase is None
+
+
+def test_stop_and_pain_win_where_another_phrase_is_only_a_little_likelier() -> None:
+    pain = settled({"pain": 7.0, "how many": 7.8}, expected=()).phrase
+    assert pain is not None
+    assert pain.command.id == "pain"
+    other = settled({"pain": 7.0, "how many": 8.2}, expected=()).phrase
+    assert other is not None
+    assert other.command.id == "how_many"

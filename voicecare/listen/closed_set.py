@@ -58,6 +58,7 @@ class ClosedSetRecogniser:
         self._expected = 0
         self._homes: frozenset[str] = frozenset()
         self._weights: list[float] = []
+        self._thresholds: list[float] = []
         self._utterance: list[Samples] = []
 
     def open(self, phrases: Sequence[Phrase], expected: Collection[str] = ()) -> None:
@@ -68,12 +69,16 @@ class ClosedSetRecogniser:
         self._expected = len(likely)
         self._homes = frozenset(phrase.language for phrase in phrases if phrase.command.id not in states.always())
         home = phrases[0].language if phrases else ""
-        self._weights = [
-            (_EXPECTED if phrase.command.id in expected else 0.0)
-            + (_URGENT if phrase.language == home and phrase.command.id in states.acted_on_early() else 0.0)
-            + (_FOREIGN if phrase.language != home and phrase.command.id in states.always() else 0.0)
-            for phrase in self._phrases
-        ]
+        self._weights = [_head_start(phrase, home, expected) for phrase in self._phrases]
+        self._thresholds = [self._threshold(phrase, home, expected) for phrase in self._phrases]
+
+    def _threshold(self, phrase: Phrase, home: str, expected: Collection[str]) -> float:
+        """The score, head start included, above which a phrase counts as heard."""
+        accept = _ACCEPT.get(phrase.language, _ACCEPT_ELSEWHERE) if self._accept is None else self._accept
+        if phrase.command.id in expected:
+            accept += _ACCEPT_EXPECTED
+        # the head start of "stop" is against other phrases, not against silence
+        return accept + (_URGENT if _is_urgent(phrase, home) else 0.0)
 
     def begin(self) -> None:
         """Forget the utterance before."""
@@ -95,14 +100,8 @@ class ClosedSetRecogniser:
         top = int(np.argmax(scores))
         best, score = phrases[top], float(scores[top])
         rivals = [value for phrase, value in zip(phrases, scores, strict=True) if phrase.command != best.command]
-        accept = _ACCEPT.get(best.language, _ACCEPT_ELSEWHERE) if self._accept is None else self._accept
-        if best.language == phrases[0].language and best.command.id in states.acted_on_early():
-            # it helps against other phrases, not against silence
-            accept += _URGENT
-        if top < self._expected:
-            accept += _ACCEPT_EXPECTED
         margin = score - max(rivals, default=-np.inf)
-        return Judgement(best if score > accept else None, score, float(margin), best)
+        return Judgement(best if score > self._thresholds[top] else None, score, float(margin), best)
 
     def idle(self) -> bool:
         """Have the priors of a few open phrases worked out."""
@@ -112,3 +111,15 @@ class ClosedSetRecogniser:
     def close(self) -> None:
         """Give the scorer back."""
         self._scorer.close()
+
+
+def _head_start(phrase: Phrase, home: str, expected: Collection[str]) -> float:
+    if phrase.command.id in expected:
+        return _EXPECTED
+    if _is_urgent(phrase, home):
+        return _URGENT
+    return _FOREIGN if phrase.language != home and phrase.command.id in states.always() else 0.0
+
+
+def _is_urgent(phrase: Phrase, home: str) -> bool:
+    return phrase.language == home and phrase.command.id in states.acted_on_early()

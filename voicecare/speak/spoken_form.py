@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 import phonenumbers
 
@@ -33,12 +34,11 @@ class SpokenForm:
     region: str
     names: tuple[str, ...] = ()
     names_language: str | None = None
-    _names: re.Pattern[str] | None = field(init=False, default=None)
 
-    def __post_init__(self) -> None:
-        if self.names and self.names_language:
-            wanted = "|".join(re.escape(name) for name in self.names)
-            object.__setattr__(self, "_names", re.compile(rf"\b(?:{wanted})\b"))
+    @cached_property
+    def _names(self) -> re.Pattern[str] | None:
+        wanted = "|".join(re.escape(name) for name in self.names)
+        return re.compile(rf"\b(?:{wanted})\b") if wanted else None
 
     def pieces(self, text: str, language: str) -> list[Piece]:
         """The text in the pieces that are spoken one after the other."""

@@ -22,7 +22,9 @@ def parts(template: str) -> list[tuple[str, str]]:
 
     `"(turn|volume) * up"` is `[("", "(turn|volume)"), ("*", "up")]`.
     """
-    found, depth, gap, part = [], 0, "", []  # type: ignore[var-annotated]
+    found: list[tuple[str, str]] = []
+    part: list[str] = []
+    depth, gap = 0, ""
     for word in template.split():
         if depth == 0 and word in ("*", "**"):
             if part:
