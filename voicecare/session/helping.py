@@ -49,7 +49,10 @@ def say_possibilities(session: "Session") -> None:
         fitting = spoken.phrases([command], session.slots())
         if fitting:
             examples.append(fitting[0].text)
-    talk.prompt("you-can-say", Priority.NOW, phrases="; ".join(examples[:_EXAMPLES]))
+    if examples:
+        talk.prompt("you-can-say", Priority.NOW, phrases="; ".join(examples[:_EXAMPLES]))
+    else:
+        session.activity.hint()
 
 
 def say_today(session: "Session", today: Recalled) -> None:
