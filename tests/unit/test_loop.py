@@ -123,7 +123,7 @@ class Setup:
         self.keyboard = Keyboard((), self.events.tell)
         self.seen: list[Event | Effect] = []
         rooms = Rooms(
-            self.speaker, OwnVoiceGuard(), Deaf(), self.diary, self.telephone, keyboard=self.keyboard  # type: ignore[arg-type]
+            self.speaker, OwnVoiceGuard(), Deaf(), self.diary, self.telephone, keyboard=self.keyboard
         )  # fmt: skip
         self.loop = Loop(
             Session(load("hmc-spinal-fusion"), "en"), rooms, self.events, lambda one, _: self.seen.append(one)
@@ -180,4 +180,4 @@ def test_what_is_watched_has_events_before_the_effects_that_they_cause() -> None
     heard = next(at for at, one in enumerate(setup.seen) if isinstance(one, Heard) and one.phrase)
     said = next(at for at, one in enumerate(setup.seen) if isinstance(one, Say) and one.text == "Stopped.")
     assert heard < said
-    assert Command("stop") == setup.seen[heard].phrase.command  # type: ignore[union-attr]
+    assert Command("stop") == setup.seen[heard].phrase.command

@@ -66,7 +66,7 @@ def _open(kind: str, device: str | int | None, callback: Any) -> tuple[Any, int]
         if not _open_streams:
             # PortAudio lists devices once; what was plugged in since is only seen after starting it anew
             sounddevice._terminate()  # noqa: SLF001 - the documented way, see python-sounddevice issue 16
-            sounddevice._initialize()  # noqa: SLF001
+            sounddevice._initialize()  # noqa: SLF001 - the only way to have PortAudio look again
         try:
             own_rate = int(sounddevice.query_devices(device, kind)["default_samplerate"])
         except (ValueError, sounddevice.PortAudioError) as error:

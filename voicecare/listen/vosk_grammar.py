@@ -47,7 +47,7 @@ class VoskEngine:
     def begin(self, grammar: Sequence[str]) -> None:
         """Start an utterance that is one of these texts."""
         self._recogniser = self._make(self._model, RATE, json.dumps(list(grammar), ensure_ascii=False))
-        self._recogniser.SetWords(True)  # noqa: FBT003, RUF100
+        self._recogniser.SetWords(True)
 
     def feed(self, samples: Samples) -> str:
         """Take samples; the text as it seems so far."""

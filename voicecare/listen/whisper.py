@@ -155,7 +155,7 @@ class ClosedSet:
         if language not in self._tongues:
             from faster_whisper.tokenizer import Tokenizer
 
-            tokenizer = Tokenizer(self._whisper.hf_tokenizer, True, task="transcribe", language=language)  # noqa: FBT003, RUF100
+            tokenizer = Tokenizer(self._whisper.hf_tokenizer, True, task="transcribe", language=language)
             tongue = _Tongue(language, self._whisper.get_prompt(tokenizer, [], without_timestamps=True))
             tongue.first_prior = np.mean([self._look(tongue, quiet)[0] for quiet in self._quiet], axis=0)
             self._tongues[language] = tongue

@@ -1,6 +1,7 @@
 """What the page has as data and the app says in its own words: telephone numbers, opening hours, places."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from babel.lists import format_list
 
@@ -15,13 +16,12 @@ def lines(page: Page, section: str) -> Iterator[Prompt | Told]:
     """The lines of the section `contact` or `places`; none for any other."""
     if section == "contact" and page.contacts:
         yield Prompt("section-contact")
-        yield from (Told(lambda say, contact=contact: _contact(page, contact, say)) for contact in page.contacts)  # type: ignore[misc]
+        yield from (Told(partial(_contact, page, contact)) for contact in page.contacts)
         if page.opening_hours is not None:
-            hours = page.opening_hours
-            yield Told(lambda say: _hours(hours, say))
+            yield Told(partial(_hours, page.opening_hours))
     if section == "places" and page.places:
         yield Prompt("section-places")
-        yield from (Told(lambda say, place=place: _place(place, say)) for place in page.places)  # type: ignore[misc]
+        yield from (Told(partial(_place, place)) for place in page.places)
 
 
 def _contact(page: Page, contact: Contact, say: Prompts) -> str:

