@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from voicecare import locales, prompts
-from voicecare.events import Translated
+from voicecare.events import Priority, Translated
 from voicecare.page.sentences import Sentence
 from voicecare.session.asking import Asking
 from voicecare.understand.phrase import Command
@@ -94,9 +94,9 @@ class Dutch:
         session = self._session
         sentence = session.activity.sentence
         if sentence is None:
-            session.talk.prompt("place-start")
+            session.talk.prompt("place-start", Priority.NOW)
         elif sentence.language == DUTCH:
-            session.talk.say(sentence.text, DUTCH)
+            session.talk.say(sentence.text, DUTCH, Priority.NOW)
         elif translated := session.text.translated(sentence, DUTCH):
             self._say(translated)
         else:
@@ -113,6 +113,6 @@ class Dutch:
     def _say(self, translated: Translated) -> None:
         talk = self._session.talk
         if translated.text is None:
-            talk.prompt("dutch-missing")
+            talk.prompt("dutch-missing", Priority.NOW)
         else:
-            talk.say(translated.text, DUTCH)
+            talk.say(translated.text, DUTCH, Priority.NOW)

@@ -34,7 +34,6 @@ class Reading(Activity):
             "read_advice": lambda: self._begin(self._advice),
             "read_everything": lambda: self._begin(self._everything),
             "go_to": lambda: self._go_to(command),
-            "question": self._question,
             "go_on": self._recital.go_on,
             "again": self._recital.again,
             "next": self._next,
@@ -115,12 +114,6 @@ class Reading(Activity):
             self._recital.go_to(self._sections[str(named)][0])
         else:
             self.talk.prompt("section-missing")
-
-    def _question(self) -> None:
-        """The app never composes an answer: the page says whom to ask."""
-        self._recital.pause()
-        whom = self._sections.get("questions", ())[1:] or self._sections.get("contact", ())
-        self.session.rest(self, (Prompt("question-page"), *whom))
 
     def _next(self) -> None:
         if not self._recital.started:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from voicecare.page.sentences import Sentence
+from voicecare.session import page_lines
 from voicecare.session.activity import Activity
 from voicecare.session.recital import Line, Prompt, Recital
 from voicecare.understand.phrase import Command
@@ -89,6 +90,12 @@ class Resting(Activity):
     def details(self) -> dict[str, str | int | bool]:
         """Where it was interrupted."""
         return self.interrupted.details()
+
+
+def question_lines(session: "Session") -> tuple[Line, ...]:
+    """What is said to a question: whom the page says to ask. The app never composes an answer."""
+    whom = session.text.section("questions")[1:] or page_lines.lines(session.page, "contact")
+    return (Prompt("question-page"), *whom)
 
 
 def pain_lines(session: "Session") -> tuple[Line, ...]:

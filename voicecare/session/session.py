@@ -32,7 +32,7 @@ from voicecare.session.languages import Dutch, ask_to_change, read_both, read_or
 from voicecare.session.page_text import PageText
 from voicecare.session.reading import Reading
 from voicecare.session.recital import Line
-from voicecare.session.resting import Resting, pain_lines
+from voicecare.session.resting import Resting, pain_lines, question_lines
 from voicecare.session.scoring import STRONGEST, score
 from voicecare.session.sleeping import Asleep
 from voicecare.session.talk import Talk
@@ -77,11 +77,8 @@ class Session:
             "language": lambda command: ask_to_change(self, command),
             "read_everything": self._read,
             "go_to": self._read,
-            "question": self._read,
+            "question": lambda _: self.rest(self.activity.resting_place(), question_lines(self)),
             "pain_score": lambda command: score(self, command),
-            "original": lambda _: read_original(self),
-            "both_languages": lambda _: read_both(self),
-            "in_dutch": lambda _: self._dutch.say(),
             "sleep": lambda _: self.enter(Asleep(self, self.activity.resting_place())),
             "goodbye": self._goodbye,
         }
@@ -92,6 +89,12 @@ class Session:
             "where_am_i": lambda: self.activity.place(),
             "what_is_next": lambda: self.activity.ahead(),
             "what_did_i_do": self.talk.recall,
+            "in_dutch": self._dutch.say,
+        }
+        # what was being read goes on in another way
+        self._manners: dict[str, Callable[[], None]] = {
+            "original": lambda: read_original(self),
+            "both_languages": lambda: read_both(self),
         }
         self._adjusting: dict[str, Callable[[], None]] = {
             "louder": lambda: self.talk.louder(1),
@@ -214,6 +217,13 @@ class Session:
             pass
         elif command.id in self._telling:
             self._telling[command.id]()
+        elif command.id in self._manners:
+            reading = not self.talk.silent
+            self.talk.hush()
+            self.activity.interrupt()
+            self._manners[command.id]()
+            if reading:
+                self.activity.resume()
         elif command.id in self._everywhere:
             self.talk.hush()
             self.activity.interrupt()
