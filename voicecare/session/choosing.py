@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from voicecare import locales, prompts
 from voicecare.events import Priority
+from voicecare.page.names import names_language
 from voicecare.session.activity import Activity
 from voicecare.session.asking import Asking
 from voicecare.session.practising import Practising
@@ -24,7 +25,10 @@ class Choosing(Activity):
 
     def __init__(self, session: "Session") -> None:
         super().__init__(session)
-        self.languages = tuple(locales.installed())
+        # those of the country and the page first: half a minute is long for somebody who understands the last one
+        spoken = locales.installed()
+        likely = (names_language(session.page), session.page.language)
+        self.languages = tuple(one for one in dict.fromkeys((*likely, *spoken)) if one in spoken)
         self._rounds = 0
         self._since: float | None = None
 
