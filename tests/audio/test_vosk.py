@@ -47,7 +47,7 @@ def test_korean_is_understood(korean: VoskRecogniser, state: str, text: str, voi
 def test_pain_is_heard_before_the_silence_is_over(korean: VoskRecogniser) -> None:
     korean.open(grammar.open_phrases("reading", ("ko",)))
     korean.begin()
-    samples = np.concatenate([spoken("아파", "ko", "ko+f2"), silence(COMMANDS.early - 0.1)])
+    samples = np.concatenate([spoken("아파", "ko", "ko+f2"), silence(COMMANDS.end - 0.1)])
     early = [korean.feed(samples[at : at + BLOCK]) for at in range(0, len(samples), BLOCK)]
     said = [one.phrase.command.id for one in early if one is not None and one.phrase is not None]
     assert said

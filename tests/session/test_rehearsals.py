@@ -53,6 +53,13 @@ def test_a_korean_patient_is_heard_by_vosk(tmp_path: Path) -> None:
     assert done.failures == []
 
 
+def test_stop_in_three_languages_silences_a_page_in_a_fourth(tmp_path: Path) -> None:
+    done = rehearse(load(str(FIXTURES / "polish-stopped.yaml")), tmp_path / "said.wav")
+    assert done.failures == []
+    cut = [entry.language for entry in done.entries if entry.who == "app" and entry.cut]
+    assert cut == ["pl", "pl", "pl"]
+
+
 def test_a_whole_rehearsal_goes_through_a_sound_card(tmp_path: Path, whisper: ClosedSet) -> None:
     from voicecare.audio import virtual
 

@@ -25,6 +25,9 @@ _log = logging.getLogger(__name__)
 _ACCEPT = 0.6
 """Least confidence of a word. Vosk gives 1.0 to most of what it invents, so this alone rejects little."""
 _UNKNOWN = "[unk]"
+_STEADY = 8
+"""Blocks for which a partial result must stay what it is, where the model has no `[unk]`: the decoder changes its
+mind every 0.24 s, and its first guess at "한국어" is a cry of pain."""
 
 
 class VoskEngine:
@@ -75,6 +78,8 @@ class VoskRecogniser:
         self._phrases: dict[str, Phrase] = {}
         self._early: dict[str, Phrase] = {}
         self._grammar: list[str] = []
+        self._partial = ""
+        self._steady = 0
         self._reported: set[Phrase] = set()
         self.unheard: tuple[Phrase, ...] = ()
         """Open phrases with a word that the model does not know; they need another wording."""
@@ -108,12 +113,16 @@ class VoskRecogniser:
 
     def begin(self) -> None:
         """Start an utterance."""
+        self._partial, self._steady = "", 0
         self._engine.call("begin", self._grammar)
 
     def feed(self, samples: Samples) -> Judgement | None:
         """Take samples; answers at once when they already say "stop" or "pain"."""
         partial = self._engine.call("feed", samples)
-        phrase = self._early.get(partial)
+        self._steady = self._steady + 1 if partial == self._partial else 1
+        self._partial = partial
+        sure = self._known[_UNKNOWN] or self._steady > _STEADY
+        phrase = self._early.get(partial) if sure else None
         return Judgement(phrase, 1.0, best=phrase) if phrase else None
 
     def settle(self) -> Judgement:

@@ -13,11 +13,14 @@ from voicecare.call.dialler import Outcome
 from voicecare.diary.diary import Diary
 from voicecare.loop import Loop
 from voicecare.models import store
+from voicecare.page.load import load
 from voicecare.rehearsal import rig
 from voicecare.rehearsal.patient import Patient
 from voicecare.rehearsal.script import Script
 from voicecare.rehearsal.stage import Stage
 from voicecare.rehearsal.transcript import Entry, Transcript
+from voicecare.translate.memory import Memory
+from voicecare.translate.translator import Translation
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,7 @@ def rehearse(
     with ExitStack() as parts:
         # a patient's own diary and memory are not written to by a rehearsal
         home = Path(parts.enter_context(tempfile.TemporaryDirectory(prefix="voicecare-rehearsal-")))
+        _translate_beforehand(script, home / "memory.db")
         devices = parts.enter_context(rig.card(wav) if device else rig.blocks(wav, echo))
         patient = Patient(script, stage, devices.mouth, models, recordings)
         parts.callback(patient.close)
@@ -84,6 +88,17 @@ def rehearse(
         transcript.failures += [*patient.failures, *_diary_failures(script, home / "diary.db")]
     transcript.entries.sort(key=lambda entry: entry.at)
     return transcript
+
+
+def _translate_beforehand(script: Script, path: Path) -> None:
+    if not script.translations:
+        return
+    memory = Memory(path)
+    source = load(script.page).language
+    for target, sentences in script.translations.items():
+        for sentence, text in sentences.items():
+            memory.keep(sentence, source, target, Translation(text, "author"))
+    memory.close()
 
 
 def _end(patient: Patient, loop: Loop) -> None:

@@ -99,6 +99,8 @@ class Script(_Part):
     patient: Patient = Patient()
     telephone: bool = False
     """Whether something on the rehearsed computer can call. Nobody is ever called."""
+    translations: dict[Language, dict[str, str]] = Field(default_factory=dict)
+    """What a person has translated beforehand: by language, sentences of the page and what is read for them."""
     lines: tuple[Line | Count, ...] = Field(min_length=1)
     diary: dict[str, int] = Field(default_factory=dict)
     """How many entries of each kind the diary must have at the end."""

@@ -29,6 +29,9 @@ class Activity:
         """Do what a command asks; False where it means nothing here."""
         return False
 
+    def addressed(self, language: str, command: Command) -> None:
+        """Somebody spoke this language; what was said is obeyed after this."""
+
     def spoken(self, identifier: str) -> None:
         """Something was said to its end."""
 

@@ -51,6 +51,12 @@ class Choosing(Activity):
             return False
         return True
 
+    def addressed(self, language: str, command: Command) -> None:
+        """Who is in pain is answered in the language of the cry, and asked for a language another time."""
+        if command.id == "pain":
+            self.talk.language = language
+            self.session.read_in(language)
+
     def _confirm(self, language: str) -> None:
         """Nobody must end in a language that they do not understand: ask in it, and take silence for a no."""
         say = prompts.of(language)

@@ -115,6 +115,7 @@ class Session:
             case Heard(phrase=None):
                 self._hints.missed()
             case Heard(phrase) if phrase is not None:
+                self.activity.addressed(phrase.language, phrase.command)
                 self._obey(phrase.command)
             case Pressed(command):
                 self._obey(command)
