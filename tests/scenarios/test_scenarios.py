@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.scenarios.world import World, run
+from tests.scenarios.steps import run
+from tests.scenarios.world import World
 
 HERE = Path(__file__).parent
 
@@ -22,4 +23,4 @@ def situations() -> list[Any]:
 @pytest.mark.parametrize("told", situations())
 def test_situation(told: dict[str, Any]) -> None:
     world = World(told.get("language", "en"), told.get("translations", "machine"), tuple(told.get("doubtful", ())))
-    run(told["steps"], world)
+    run(told["steps"], world)  # its steps assert

@@ -3,8 +3,6 @@
 The words are the real ones: a patient's words count only if a phrase that is open now says them.
 """
 
-from typing import Any
-
 from voicecare.events import (
     Adjust,
     Call,
@@ -30,7 +28,6 @@ from voicecare.events import (
     Tick,
     Translate,
     Translated,
-    Typed,
 )
 from voicecare.listen.keyboard import Keyboard
 from voicecare.page.load import load
@@ -208,94 +205,3 @@ class World:
         if name in self._doubtful:
             return Translated(name, language, None, "machine", ("the number 4 is missing",))
         return Translated(name, language, f"[{language}] {text}")
-
-
-def run(steps: list[dict[str, Any]], world: World) -> None:
-    """Play steps, each a mapping of one key; see `_STEPS`."""
-    for step in steps:
-        ((name, value),) = step.items()
-        assert name in _STEPS, f"there is no step {name!r}; there are: {', '.join(_STEPS)}"
-        _STEPS[name](world, value)
-
-
-def _says(world: World, texts: str | list[str]) -> None:
-    """In this order, with other things between."""
-    world.play()
-    said = iter(world.said)
-    for text in [texts] if isinstance(texts, str) else texts:
-        assert any(text.casefold() in one.casefold() for one in said), f"{text!r} was not said, but {world.said}"
-
-
-def _says_only(world: World, texts: str | list[str]) -> None:
-    world.play()
-    wanted = [texts] if isinstance(texts, str) else texts
-    assert len(world.said) == len(wanted), world.said
-    _says(world, wanted)
-
-
-def _is_saying(world: World, text: str) -> None:
-    assert world.play(until=text), f"{text!r} was not said, but {world.said}"
-
-
-def _does_not_say(world: World, text: str) -> None:
-    world.play()
-    assert not any(text.casefold() in one.casefold() for one in world.said), world.said
-
-
-def _times(world: World, wanted: dict[str, int]) -> None:
-    world.play()
-    for text, times in wanted.items():
-        assert sum(text.casefold() in one.casefold() for one in world.said) == times, world.said
-
-
-def _diary(world: World, wanted: dict[str, int]) -> None:
-    kinds = [record.kind for record in world.diary]
-    assert {kind: kinds.count(kind) for kind in {*kinds, *wanted}} == wanted
-
-
-def _last_entry(world: World, wanted: dict[str, Any]) -> None:
-    last = world.diary[-1]
-    assert {"kind": last.kind, **last.details} == wanted
-
-
-def _speaks(world: World, language: str) -> None:
-    assert world.voice == language, f"{world.saying!r} is said in {world.voice!r}"
-
-
-def _cannot_say(world: World, text: str) -> None:
-    assert isinstance(world._keyboard.understand(text), Typed), f"{text!r} is open in {world.listen.state}"
-
-
-def _check(value: Any, wanted: Any) -> None:
-    assert value == wanted
-
-
-_STEPS = {
-    "patient": World.patient,
-    "patient types": World.patient_types,
-    "somebody else talks": World.somebody_talks,
-    "seconds pass": World.seconds_pass,
-    "app says": _says,
-    "app says only": _says_only,
-    "app is saying": _is_saying,
-    "app does not say": _does_not_say,
-    "app says so often": _times,
-    "app is silent": lambda world, _: _says_only(world, []),
-    "in the language": _speaks,
-    "app listens as when": lambda world, state: _check(world.listen.state, state),
-    "patient cannot say": _cannot_say,
-    "diary has": _diary,
-    "last diary entry": _last_entry,
-    "disk is full": lambda world, full: setattr(world, "disk_is_full", full),
-    "app calls": lambda world, number: _check(world.calls, [str(number)]),
-    "app calls nobody": lambda world, _: _check(world.calls, []),
-    "the call is": World.call_ends,
-    "lost": lambda world, name: world.device(name, back=False),
-    "back": lambda world, name: world.device(name, back=True),
-    "translations arrive": lambda world, _: world.translations_arrive(),
-    "rate": lambda world, rate: _check(round(world.adjusted.rate, 2), rate),
-    "volume": lambda world, volume: _check(world.adjusted.volume, volume),
-    "today": lambda world, done: setattr(world, "today", Recalled(**done)),
-    "remembered": lambda world, language: _check(world.remembered, language),
-    "session is over": lambda world, over: _check((world.play(), world.over)[1], over),
-}

@@ -14,7 +14,7 @@ from voicecare.audio.wav import load as load_wav
 from voicecare.listen.whisper import ClosedSet
 from voicecare.rehearsal import rig
 from voicecare.rehearsal.rehearse import rehearse
-from voicecare.rehearsal.script import load
+from voicecare.rehearsal.script import load, scripts
 
 pytestmark = [pytest.mark.engine, pytest.mark.timeout(300)]
 FIXTURES = ROOT / "tests" / "fixtures"
@@ -83,7 +83,7 @@ def test_a_patient_who_is_not_understood_fails_the_script(tmp_path: Path) -> Non
     assert "the diary has 0 entries of pain, not 1" in done.stdout
 
 
-@pytest.mark.parametrize("name", ["english", "portuguese", "korean"])
+@pytest.mark.parametrize("name", scripts())
 def test_the_scripts_that_come_with_the_app_can_be_followed(name: str) -> None:
     assert load(name).spoken_lines()
 

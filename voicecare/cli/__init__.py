@@ -78,7 +78,7 @@ def run(
 @app.command()
 def rehearse(
     script: Annotated[
-        str, typer.Argument(help="A script's name (english, portuguese, korean), or a file.")
+        str, typer.Argument(help="A script's name, such as english or first-start-tr, or a file.")
     ] = "english",
     out: Annotated[Path | None, typer.Option(help="WAV file for what the app says.")] = None,
     device: Annotated[bool, typer.Option("--device", help="Go through the virtual sound card.")] = False,
@@ -201,8 +201,8 @@ def voices(as_json: AsJson = False) -> None:
         manner = locales.voice(language)
         piper = better.get(language)
         row({"language": language, "voice": piper if piper and chosen.voice == "piper" else manner["espeak"],
-              "words a minute": manner["words_a_minute"], "pitch": manner["pitch"],
-              "respelled": len(manner.get("lexicon", {})), "piper": piper}, as_json)  # fmt: skip
+             "words a minute": manner["words_a_minute"], "pitch": manner["pitch"],
+             "respelled": len(manner.get("lexicon", {})), "piper": piper}, as_json)  # fmt: skip
 
 
 @app.command()
@@ -215,7 +215,7 @@ def devices(as_json: AsJson = False) -> None:
         typer.echo("There is no sound device here.")
     for device in found:
         row({"number": device["index"], "name": device["name"], "microphone": device["max_input_channels"] > 0,
-              "loudspeaker": device["max_output_channels"] > 0}, as_json)  # fmt: skip
+             "loudspeaker": device["max_output_channels"] > 0}, as_json)  # fmt: skip
 
 
 @app.command()

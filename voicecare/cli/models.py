@@ -19,7 +19,7 @@ def models_list(as_json: AsJson = False) -> None:
     for name, model in catalogue.models().items():
         path = place.find(name)
         row({"name": name, "installed": path is not None, "does": model.does, "licence": model.licence,
-              "path": str(path) if path else None}, as_json)  # fmt: skip
+             "path": str(path) if path else None}, as_json)  # fmt: skip
 
 
 @app.command("install")

@@ -26,8 +26,8 @@ _ACCEPT = 0.6
 """Least confidence of a word. Vosk gives 1.0 to most of what it invents, so this alone rejects little."""
 _UNKNOWN = "[unk]"
 _STEADY = 8
-"""Blocks for which a partial result must stay what it is, where the model has no `[unk]`: the decoder changes its
-mind every 0.24 s, and its first guess at "한국어" is a cry of pain."""
+"""Blocks (0.26 s) for which a partial result must stay what it is, where the model has no `[unk]`: the decoder
+changes its mind every 0.24 s, and its first guess at "한국어" (Korean) was a cry of pain."""
 
 
 class VoskEngine:
@@ -78,8 +78,8 @@ class VoskRecogniser:
         self._phrases: dict[str, Phrase] = {}
         self._early: dict[str, Phrase] = {}
         self._grammar: list[str] = []
-        self._partial = ""
-        self._steady = 0
+        self._wait = 1
+        self._partial, self._steady = "", 0
         self._reported: set[Phrase] = set()
         self.unheard: tuple[Phrase, ...] = ()
         """Open phrases with a word that the model does not know; they need another wording."""
@@ -99,6 +99,7 @@ class VoskRecogniser:
             text: phrase for text, phrase in self._phrases.items() if phrase.command.id in states.acted_on_early()
         }
         self._grammar = [*self._phrases, *([_UNKNOWN] if self._known[_UNKNOWN] else [])]
+        self._wait = 1 if self._known[_UNKNOWN] else _STEADY
 
     def _report(self, heard: Sequence[Phrase], language: str) -> None:
         """Say once of each phrase of the patient's language that it cannot be heard, and what can be said instead."""
@@ -121,8 +122,7 @@ class VoskRecogniser:
         partial = self._engine.call("feed", samples)
         self._steady = self._steady + 1 if partial == self._partial else 1
         self._partial = partial
-        sure = self._known[_UNKNOWN] or self._steady > _STEADY
-        phrase = self._early.get(partial) if sure else None
+        phrase = self._early.get(partial) if self._steady >= self._wait else None
         return Judgement(phrase, 1.0, best=phrase) if phrase else None
 
     def settle(self) -> Judgement:

@@ -4,16 +4,18 @@ import tempfile
 import threading
 from collections import Counter
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from voicecare import app, settings
 from voicecare.call.dialler import Outcome
 from voicecare.diary.diary import Diary
+from voicecare.errors import RehearsalError
 from voicecare.loop import Loop
 from voicecare.models import store
 from voicecare.page.load import load
+from voicecare.page.sentences import digest, sentences
 from voicecare.rehearsal import rig
 from voicecare.rehearsal.patient import Patient
 from voicecare.rehearsal.script import Script
@@ -93,12 +95,16 @@ def rehearse(
 def _translate_beforehand(script: Script, path: Path) -> None:
     if not script.translations:
         return
-    memory = Memory(path)
-    source = load(script.page).language
-    for target, sentences in script.translations.items():
-        for sentence, text in sentences.items():
-            memory.keep(sentence, source, target, Translation(text, "author"))
-    memory.close()
+    page = load(script.page)
+    known = {sentence.hash for sentence in sentences(page)}
+    with closing(Memory(path)) as memory:
+        for language, texts in script.translations.items():
+            for original, text in texts.items():
+                if digest(original) not in known:
+                    raise RehearsalError(
+                        f"{script.name}: the page {page.id} has no sentence {original!r} to translate."
+                    )
+                memory.keep(original, page.language, language, Translation(text, "author"))
 
 
 def _end(patient: Patient, loop: Loop) -> None:

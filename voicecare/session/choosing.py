@@ -52,7 +52,7 @@ class Choosing(Activity):
         return True
 
     def addressed(self, language: str, command: Command) -> None:
-        """Who is in pain is answered in the language of the cry, and asked for a language another time."""
+        """Who is in pain is answered in the language of the cry; every language can still be chosen."""
         if command.id == "pain":
             self.talk.language = language
             self.session.read_in(language)

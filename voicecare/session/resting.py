@@ -26,6 +26,7 @@ class Resting(Activity):
         self.interrupted = interrupted
         # the count is not open at rest: a number said now is said to somebody else
         self.state = "exercising" if interrupted.state == "counting" else interrupted.state
+        self.languages = interrupted.languages
         self._recital = Recital(self.talk, session.text, lines) if lines else None
 
     def begin(self) -> None:

@@ -88,7 +88,11 @@ class ArgosTranslator:
         if not self._folder.is_dir():
             return {}
         folders = (path for path in self._folder.glob("translate-*_*") if (path / "metadata.json").is_file())
-        return {tuple(path.name.removeprefix("translate-").split("_", 1)): path for path in folders}  # type: ignore[misc]
+        found = {}
+        for path in folders:
+            source, _, target = path.name.removeprefix("translate-").partition("_")
+            found[source, target] = path
+        return found
 
     def _load(self, source: str, target: str) -> Any:
         pair = source, target
