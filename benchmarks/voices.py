@@ -21,8 +21,7 @@ from voicecare.listen.hear import hear
 from voicecare.listen.hear_files import Wanted
 from voicecare.listen.whisper import ClosedSet
 from voicecare.models import store
-from voicecare.speak.piper_voice import PiperEngine
-from voicecare.speak.pyttsx3_voice import Pyttsx3Engine
+from voicecare.speak import piper_voice, pyttsx3_voice
 from voicecare.speak.voices import piper
 from voicecare.understand import states
 from voicecare.understand.grammar import open_phrases
@@ -38,7 +37,7 @@ def tables(data: Path = DATA) -> Iterator[Table]:
     """A row a language and voice."""
     place = store.Store(store.folder())
     scorer = ClosedSet(place.path("whisper-base"))
-    neural = {language: PiperEngine(place.path(name)) for language, name in piper(place).items()}
+    neural = piper(place)
     kitchen = sorted((data / "noise" / "kitchen").glob("*.flac"))
     noise = load(kitchen[0]) if kitchen else None
     table = Table(
@@ -49,19 +48,20 @@ def tables(data: Path = DATA) -> Iterator[Table]:
     for language in locales.installed():
         wanted = _chosen(language)
         usual = locales.voice(language)["espeak"]
-        speakers = [(f"espeak {variant}", Pyttsx3Engine(f"{usual}+{variant}")) for variant in _VARIANTS]
-        speakers += [("Piper", neural[language])] if language in neural else []
-        for name, engine in speakers:
+        # each in its own process: both carry an espeak-ng, and two of them in one process crash
+        speakers = [(f"espeak {variant}", pyttsx3_voice.start(f"{usual}+{variant}")) for variant in _VARIANTS]
+        if language in neural:
+            speakers.append(("Piper", piper_voice.start(place.path(neural[language]))))
+        for name, voice in speakers:
             right = [0, 0]
             rejected = [0, 0]
             for state, phrase in track(wanted, f"{language}, {name}"):
-                spoken = engine.speak(phrase.text, language, 1.0)
-                parts = [spoken] if not isinstance(spoken, Iterator) else list(spoken)
-                clean = np.concatenate([part.samples for part in parts])
+                clean = np.concatenate([part.samples for part in voice.speak(phrase.text, language, 1.0)])
                 for at, samples in enumerate((clean, _noisy(clean, noise))):
                     understood = _hear(samples, scorer, language, state)
                     right[at] += understood is not None and understood.command == phrase.command
                     rejected[at] += understood is None
+            voice.close()
             table.rows.append({
                 "language": language, "voice": name, "n": len(wanted),
                 **{f"{when} {what}": value for at, when in enumerate(("clean", "noise"))

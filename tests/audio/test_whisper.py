@@ -74,6 +74,17 @@ def test_portuguese_is_understood(ears: ClosedSetRecogniser, state: str, text: s
     assert heard.phrase.command.id == command
 
 
+@pytest.mark.parametrize(("voice", "rate"), [("gmw/en-US", 1.0), ("gmw/en-US+f3", 0.8), ("gmw/en-US+f3", 1.3)])
+def test_a_phrase_is_not_lost_among_thirty_that_begin_alike(
+    ears: ClosedSetRecogniser, voice: str, rate: float
+) -> None:
+    phrases = grammar.open_phrases("reading", ("en",))
+    assert sum(phrase.text.startswith("go ") for phrase in phrases) > 25
+    (heard,) = hear(spoken("go on", "en", voice, rate), ears, phrases, states.expected("reading"))
+    assert heard.phrase is not None
+    assert heard.phrase.command.id == "go_on"
+
+
 def test_stop_in_english_works_for_a_portuguese_patient(ears: ClosedSetRecogniser, data: Path) -> None:
     phrases = grammar.open_phrases("exercising", ("pt",))
     files = sorted((data / "words-en" / "stop").glob("*.flac"))[:6]

@@ -11,6 +11,7 @@ were right; with 0.9 of it, and a head start for numbers where numbers are expec
 
 Scoring costs about 5 ms a spelling, so a first look drops the hopeless ones: the same encoder pass gives the
 first token's probability and a free transcription, and only spellings that one of the two favours are scored.
+Where many spellings begin with the same token, the probability of the next one says which of them are kept.
 
 The model is multilingual; each language is asked with its own prompt on the one encoder pass.
 """
@@ -38,6 +39,8 @@ _BY_TOKEN, _BY_TEXT = 16, 4
 most like the free transcription."""
 _BY_TOKEN_FOREIGN, _BY_TEXT_FOREIGN = 4, 0
 """The same for languages that are not the patient's, whose few words always work."""
+_ALIKE = 4
+"""Spellings kept of those with the same first token: thirty phrases begin with "go", and "go on" is one of them."""
 _TRANSCRIBED = 12
 """Tokens of the free transcription; no phrase has more."""
 _PRIOR_SHARE = 0.9
@@ -174,16 +177,22 @@ class ClosedSet:
 
     def _look(self, tongue: _Tongue, encoded: Any, length: int = 1) -> tuple[_Logs, str]:
         """Log probabilities of the first token, and a free transcription of so many tokens."""
-        answer = self._whisper.model.generate(
-            self._view(encoded),
-            [tongue.prompt],
-            beam_size=1,
-            max_length=len(tongue.prompt) + length,
-            return_logits_vocab=True,
-        )[0]
-        first = np.array(answer.logits[0][0], np.float64)
-        first -= first.max()
-        return first - np.log(np.exp(first).sum()), self._whisper.hf_tokenizer.decode(answer.sequences_ids[0])
+        (answer,) = self._generate([tongue.prompt], encoded, length)
+        return _log_softmax(answer.logits[0][0]), self._whisper.hf_tokenizer.decode(answer.sequences_ids[0])
+
+    def _following(self, tongue: _Tongue, encoded: Any, tokens: Sequence[int]) -> dict[int, _Logs]:
+        """For each first token, log probabilities of the one after it."""
+        if not tokens:
+            return {}
+        answers = self._generate([[*tongue.prompt, token] for token in tokens], encoded, 1)
+        # what comes after the prompt proper is a prefix, and has logits of its own
+        return {token: _log_softmax(answer.logits[0][1]) for token, answer in zip(tokens, answers, strict=True)}
+
+    def _generate(self, prompts: Sequence[list[int]], encoded: Any, length: int) -> Any:
+        many = self._view(np.ascontiguousarray(np.repeat(encoded, len(prompts), 0)))
+        return self._whisper.model.generate(
+            many, prompts, beam_size=1, max_length=len(prompts[0]) + length, return_logits_vocab=True
+        )
 
     def _promising(
         self, tongue: _Tongue, encoded: Any, texts: Sequence[str], likely: Container[str],
@@ -199,11 +208,20 @@ class ClosedSet:
         def fit(spelling: Spelling) -> float:
             return float(gain[spelling[0]]) + (_LIKELY if every[spelling] in likely else 0.0)
 
+        alike: dict[int, list[Spelling]] = {}
+        for spelling in sorted(every, key=fit, reverse=True):
+            alike.setdefault(spelling[0], []).append(spelling)
+        tokens = list(alike)[:by_token]
+        following = self._following(tongue, encoded, [token for token in tokens if len(alike[token]) > _ALIKE])
+        end = self._whisper.hf_tokenizer.token_to_id("<|endoftext|>")
+        for token, logs in following.items():
+            alike[token].sort(key=lambda spelling: float(logs[(*spelling, end)[1]]) + fit(spelling), reverse=True)
+        best = [spelling for token in tokens for spelling in alike[token][:_ALIKE]][:by_token]
+
         said = free.strip(" .,!?¿¡").casefold()
         similar = sorted(texts, key=lambda text: -self._similarity(said, text.casefold()))[:by_text]
-        best = sorted(every, key=fit, reverse=True)[:by_token]
-        alike = [max(self._spellings(tongue, text), key=fit) for text in similar]
-        return {spelling: every[spelling] for spelling in (*best, *alike)}
+        like_it = [max(self._spellings(tongue, text), key=fit) for text in similar]
+        return {spelling: every[spelling] for spelling in (*best, *like_it)}
 
     def _learn(self, tongue: _Tongue, spellings: Iterable[Spelling]) -> None:
         known = self._priors.of(tongue.language)
@@ -221,6 +239,13 @@ class ClosedSet:
         many = self._view(np.ascontiguousarray(np.repeat(encoded, len(tokens), 0)))
         rows = self._whisper.model.align(many, tongue.prompt, tokens, encoded.shape[1] * 2)
         return np.array([np.log(np.maximum(row.text_token_probs, 1e-9)).sum() for row in rows])
+
+
+def _log_softmax(logits: Any) -> _Logs:
+    logs: _Logs = np.array(logits, np.float64)
+    logs -= logs.max()
+    logs -= np.log(np.exp(logs).sum())
+    return logs
 
 
 def _framed(samples: Samples) -> Samples:
