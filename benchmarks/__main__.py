@@ -1,31 +1,64 @@
-"""`python -m benchmarks [NAME ...]`: all of `_MODULES` where none is named; about 40 minutes."""
+"""`python -m benchmarks [NAME ...]`: `_USUAL` where none is named; about 40 minutes."""
 
+import argparse
 import importlib
+import inspect
+import subprocess
 import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
 
-from benchmarks.table import machine
+from benchmarks.recordings import DATA
+from benchmarks.table import Table, machine
+from voicecare import files
 
-_MODULES = ("understanding", "accuracy", "voices", "speed", "rehearsal")
+_USUAL = ("understanding", "accuracy", "voices", "speed", "rehearsal")
+_PEOPLE = ("accuracy", "hearing", "triggers")
+"""These need recordings of people."""
 
 
-def main(wanted: list[str]) -> int:
+def main() -> int:
     """Run the named benchmarks; returns the exit code."""
-    unknown = [name for name in wanted if name not in _MODULES]
+    every = sorted({*_USUAL, *_PEOPLE})
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measures; prints tables.")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(every)}")
+    parser.add_argument("--data", type=Path, default=DATA, help="recordings, laid out as those of the project")
+    parser.add_argument("--keep", type=Path, metavar="FILE", help="also write the tables there, as Markdown")
+    asked = parser.parse_args()
+    unknown = [name for name in asked.names if name not in every]
     if unknown:
-        print(f"There is no benchmark {', '.join(unknown)}. There are: {', '.join(_MODULES)}.", file=sys.stderr)
-        return 2
+        parser.error(f"there is no benchmark {', '.join(unknown)}. There are: {', '.join(every)}.")
     known = machine()
-    print(f"{known['processor']}, {known['cores']} cores, load {known['load']}, Python {known['python']}\n")
-    for name in wanted or _MODULES:
-        module = importlib.import_module(f"benchmarks.{name}")
-        if name == "accuracy" and not module.DATA.is_dir():
-            print(f"accuracy is left out: the recordings of people are not in {module.DATA}\n")
+    about = f"{known['processor']}, {known['cores']} cores, load {known['load']}, Python {known['python']}"
+    print(f"{about}\n")
+    kept = [f"# Measured on {datetime.now(UTC):%Y-%m-%d}, commit {_commit()}\n\n{about}\n"]
+    for name in asked.names or _USUAL:
+        if name in _PEOPLE and not asked.data.is_dir():
+            print(f"{name} is left out: the recordings of people are not in {asked.data}\n")
             continue
-        for table in module.tables():
+        for table in _tables(name, asked.data):
             table.show()
             print(f"{table.save()}\n")
+            kept.append(table.markdown())
+            if asked.keep:
+                files.write_text(asked.keep, "\n".join(kept))
     return 0
 
 
+def _tables(name: str, data: Path) -> Iterator[Table]:
+    tables = importlib.import_module(f"benchmarks.{name}").tables
+    found: Iterator[Table] = tables(data) if inspect.signature(tables).parameters else tables()
+    return found
+
+
+def _commit() -> str:
+    try:
+        told = subprocess.run(["git", "describe", "--always", "--dirty"], capture_output=True, text=True, check=True)
+    except (OSError, subprocess.CalledProcessError):
+        return "unknown"
+    return told.stdout.strip()
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

@@ -1,6 +1,5 @@
 """How often the right phrase is heard in recordings of people, and how often one where none was said."""
 
-import random
 import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from rich.progress import track
 
+from benchmarks.recordings import DATA, Recording, noises, other_words, sets
 from benchmarks.table import Table, spread
 from voicecare.audio.block import RATE
 from voicecare.audio.wav import load
@@ -16,22 +16,6 @@ from voicecare.listen.hear import hear
 from voicecare.listen.hear_files import Wanted, chosen_phrases
 from voicecare.listen.whisper import ClosedSet
 from voicecare.models import store
-
-DATA = Path(__file__).parent.parent.parent / "shared" / "data"
-DIGITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-WORDS = ("yes", "no", "stop", "go", *DIGITS)
-ARABIC = {
-    "yes": "نعم", "no": "لا", "next": "التالي", "previous": "السابق", "start": "ابدأ", "stop": "توقف",
-    "ok": "موافق", "cancel": "إلغاء", "undo": "تراجع", "open": "فتح", "close": "إغلاق", "up": "أعلى", "down": "أسفل",
-}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Recording:
-    """A file, and what is said in it; None for none of the phrases."""
-
-    path: Path
-    said: str | None
 
 
 @dataclass(frozen=True)
@@ -85,41 +69,26 @@ def _row(name: str, phrases: Wanted, measured: Measured, goal: float | None) -> 
 def tables(data: Path = DATA) -> Iterator[Table]:
     """Accuracy on speech, and what is made of sound that is no command."""
     engine = ClosedSet(store.Store(store.folder()).path("whisper-base"))
-    digits = [
-        Recording(path, DIGITS[int(path.name[0]) - 1]) for path in _in(data / "digits-en") if path.name[0] != "0"
-    ]
-    words = [Recording(path, path.parent.name) for path in _in(data / "words-en") if path.parent.name in WORDS]
-    others = [Recording(path, None) for path in _in(data / "words-en") if path.parent.name not in WORDS]
-    arabic = [
-        Recording(path, ARABIC[path.parent.name]) for path in _in(data / "commands-ar") if path.parent.name in ARABIC
-    ]
-    noise = [Recording(path, None) for path in _in(data / "noise")]
+    numbers, words, _, arabic = sets(data)
     counting = chosen_phrases("en", "counting", None)
     table = Table(
         "accuracy", "Closed-set Whisper base, int8, two threads; recordings of people, as `voicecare hear`."
     )
     for name, recordings, wanted, goal in (
-        ("digits-en 1 to 9", digits, chosen_phrases("en", None, ",".join(DIGITS)), 96.0),
-        ("words-en, commands and numbers", words, chosen_phrases("en", None, ",".join(WORDS)), 95.0),
-        ("commands-ar, 13 commands", arabic, chosen_phrases("ar", None, ",".join(ARABIC.values())), 89.0),
-        ("digits-en, all that is open while counting", digits, counting, None),
+        ("digits-en 1 to 9", numbers.recordings, numbers.wanted, 96.0),
+        ("words-en, commands and numbers", words.recordings, words.wanted, 95.0),
+        ("commands-ar, 13 commands", arabic.recordings, arabic.wanted, 89.0),
+        ("digits-en, all that is open while counting", numbers.recordings, counting, None),
     ):
         table.rows.append(_row(name, wanted, measure(recordings, wanted, engine, name), goal))
     yield table
     false = Table("false accepts", "The same ears; nothing of this is a phrase, so each one heard is a mistake.")
     for state in ("counting", "exercising"):
         wanted = chosen_phrases("en", state, None)
-        for name, recordings in (("noise", noise), ("words that are no command", others)):
+        for name, recordings in (("noise", noises(data)), ("words that are no command", other_words(data))):
             measured = measure(recordings, wanted, engine, f"{name}, {state}")
             false.rows.append({
                 "recordings": name, "state": state, "n": measured.count, "accepted": measured.wrong,
                 "accepted %": round(100 * measured.wrong / measured.count, 1),
             })  # fmt: skip
     yield false
-
-
-def _in(folder: Path) -> list[Path]:
-    # in one order on every machine, so that what is loaded first is not one speaker
-    found = sorted(folder.rglob("*.flac"))
-    random.Random(0).shuffle(found)
-    return found

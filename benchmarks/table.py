@@ -37,6 +37,16 @@ class Table:
             drawn.add_row(*(_shown(value) for value in row.values()))
         Console(width=110).print(drawn)
 
+    def markdown(self) -> str:
+        """The same for a document."""
+        columns = list(self.rows[0])
+        lines = [
+            f"## {self.name[0].upper()}{self.name[1:]}", "", self.note, "",
+            f"| {' | '.join(columns)} |", f"|{'---|' * len(columns)}",
+            *(f"| {' | '.join(_shown(value) for value in row.values())} |" for row in self.rows),
+        ]  # fmt: skip
+        return "\n".join(lines) + "\n"
+
     def save(self) -> Path:
         """Write it as JSON; returns where."""
         path = OUT / f"{self.name.replace(' ', '-')}.json"
@@ -64,6 +74,15 @@ def spread(seconds: Sequence[float]) -> dict[str, float]:
         "median s": round(statistics.median(seconds), 3),
         "95 % s": round(float(np.percentile(seconds, 95)), 3),
     }
+
+
+def interval(successes: int, trials: int) -> str:
+    """95 % confidence interval of a share in per cent, after Wilson (1927)."""
+    z, share = 1.959964, successes / trials
+    middle = share + z**2 / (2 * trials)
+    half = z * (share * (1 - share) / trials + z**2 / (4 * trials**2)) ** 0.5
+    low, high = ((middle + side * half) / (1 + z**2 / trials) for side in (-1, 1))
+    return f"{100 * low:.1f} to {100 * high:.1f}"
 
 
 def _shown(value: Any) -> str:

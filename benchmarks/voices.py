@@ -5,16 +5,17 @@ them, and little about people; for English and Arabic see the recordings of peop
 """
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 from rich.progress import track
 
-from benchmarks.accuracy import DATA
+from benchmarks.mixing import Conditions, heard
+from benchmarks.recordings import DATA
 from benchmarks.table import Table
 from voicecare import locales
-from voicecare.audio.block import RATE, Samples
+from voicecare.audio.block import Samples
 from voicecare.audio.wav import load
 from voicecare.listen.closed_set import ClosedSetRecogniser
 from voicecare.listen.hear import hear
@@ -39,7 +40,7 @@ def tables(data: Path = DATA) -> Iterator[Table]:
     scorer = ClosedSet(place.path("whisper-base"))
     neural = piper(place)
     kitchen = sorted((data / "noise" / "kitchen").glob("*.flac"))
-    noise = load(kitchen[0]) if kitchen else None
+    noise = [load(path) for path in kitchen]
     table = Table(
         "voices",
         f"Synthetic voices. {_PHRASES} phrases of each language, each in a state in which it is open, with all that "
@@ -57,7 +58,8 @@ def tables(data: Path = DATA) -> Iterator[Table]:
             rejected = [0, 0]
             for state, phrase in track(wanted, f"{language}, {name}"):
                 clean = np.concatenate([part.samples for part in voice.speak(phrase.text, language, 1.0)])
-                for at, samples in enumerate((clean, _noisy(clean, noise))):
+                for at, conditions in enumerate((Conditions(), Conditions(_NOISE_DB)) if noise else (Conditions(),)):
+                    samples = heard(clean, conditions, noise, phrase.text)
                     understood = _hear(samples, scorer, language, state)
                     right[at] += understood is not None and understood.command == phrase.command
                     rejected[at] += understood is None
@@ -86,23 +88,6 @@ def _hear(samples: Samples, scorer: ClosedSet, language: str, state: str) -> Phr
     wanted = Wanted(open_phrases(state, (language,)), states.expected(state), state)
     ears = ClosedSetRecogniser(scorer)
     ears.open(wanted.phrases, wanted.expected)
-    heard = hear(samples, ears, wanted.phrases, wanted.expected, state)
-    best = max(heard, key=lambda one: (one.phrase is not None, one.score), default=None)
+    utterances = hear(samples, ears, wanted.phrases, wanted.expected, state)
+    best = max(utterances, key=lambda one: (one.phrase is not None, one.score), default=None)
     return best.phrase if best else None
-
-
-def _noisy(clean: Samples, noise: Samples | None) -> Samples:
-    if noise is None:
-        return clean
-    start = len(clean) % max(1, len(noise) - len(clean))
-    under: Samples = noise[start : start + len(clean)]
-    gain = _active(clean) / max(_active(under), 1e-9) * 10 ** (-_NOISE_DB / 20)
-    return np.asarray(clean + gain * under, np.float32)
-
-
-def _active(samples: Samples) -> float:
-    """The level where something sounds: frames of 20 ms within 30 dB of the loudest."""
-    frames = samples[: len(samples) // (RATE // 50) * (RATE // 50)].reshape(-1, RATE // 50)
-    power = (frames.astype(np.float64) ** 2).mean(axis=1)
-    active: Sequence[float] = power[power > power.max(initial=0.0) / 1000]
-    return float(np.sqrt(np.mean(active))) if len(active) else 0.0
