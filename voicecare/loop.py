@@ -181,7 +181,7 @@ class Loop:
         if self._rooms.keyboard is not None:
             self._rooms.keyboard.open(listen)
         if self._rooms.listener is not None:
-            phrases = open_phrases(listen.state, listen.languages, listen.slots)
+            phrases = open_phrases(listen.state, listen.languages, listen.slots, listen.also)
             self._rooms.listener.open(listen.state, phrases, states.expected(listen.state))
 
     def _call(self, call: Call) -> None:

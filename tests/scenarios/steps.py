@@ -70,6 +70,7 @@ _STEPS = {
     "patient": World.patient,
     "patient types": World.patient_types,
     "somebody else talks": World.somebody_talks,
+    "app nearly hears": World.nearly_hears,
     "seconds pass": World.seconds_pass,
     "app says": _says,
     "app says only": _says_only,

@@ -101,6 +101,13 @@ class World:
         for _ in range(times):
             self.handle(Heard(None, -1.0))
 
+    def nearly_hears(self, text: str) -> None:
+        """The patient says something that is open now, and the recogniser is only nearly sure of it."""
+        heard = self._keyboard.understand(text)
+        assert isinstance(heard, Heard), f"{text!r} is no open phrase in {self.listen.state}"
+        self.said = []
+        self.handle(Heard(None, 1.0, nearest=heard.phrase, nearly=heard.phrase))
+
     def patient_types(self, text: str) -> None:
         """A line on the keyboard."""
         self.said = []

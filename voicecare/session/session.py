@@ -29,6 +29,7 @@ from voicecare.session.choosing import Choosing
 from voicecare.session.exercising import Exercising
 from voicecare.session.helping import Hints, help_out, say_possibilities, say_today
 from voicecare.session.languages import Dutch, ask_to_change, read_both, read_original
+from voicecare.session.nearly import Nearly
 from voicecare.session.page_text import PageText
 from voicecare.session.reading import Reading
 from voicecare.session.recital import Line
@@ -59,6 +60,7 @@ class Session:
         self.position_explained = False
         """Whether the pain rule and the starting position were said, which hold for all exercises."""
         self._hints = Hints(self)
+        self._nearly = Nearly(self, self._obey)
         self._reading = Reading(self)
         self.activity: Activity = self._reading if language else Choosing(self)
         self._dutch = Dutch(self)
@@ -112,8 +114,9 @@ class Session:
             case Tick(now):
                 self.now = now
                 self.activity.tick(now)
-            case Heard(phrase=None):
-                self._hints.missed()
+            case Heard(phrase=None, nearly=nearly):
+                if nearly is None or not self._nearly.ask(nearly):
+                    self._hints.missed()
             case Heard(phrase) if phrase is not None:
                 self.activity.addressed(phrase.language, phrase.command)
                 self._obey(phrase.command)
@@ -276,7 +279,7 @@ class Session:
 
     def _listening(self) -> list[Effect]:
         languages = dict.fromkeys((self.talk.language, *self.activity.languages))
-        listen = Listen(self.activity.state, tuple(languages), self.slots())
+        listen = Listen(self.activity.state, tuple(languages), self.slots(), self.activity.also)
         if listen == self._listen:
             return []
         self._listen = listen
