@@ -3,8 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Literal
 
 from voicecare.understand.phrase import Command, Phrase, Slot
+
+Patience = Literal["usual", "relaxed"]
+"""How long a silence must be before somebody has surely finished speaking: relaxed is for who speaks slowly."""
 
 # ---- what reaches the session
 
@@ -180,6 +184,7 @@ class Listen:
     languages: tuple[str, ...]
     slots: Mapping[str, tuple[Slot, ...]]
     also: str | None = None
+    patience: Patience = "usual"
 
 
 @dataclass(frozen=True)
@@ -221,9 +226,10 @@ class Recall:
 
 @dataclass(frozen=True)
 class Remember:
-    """The patient has chosen this language: the next session begins in it."""
+    """The patient has chosen this: the next session begins with it. What is None stays as it was."""
 
-    language: str
+    language: str | None = None
+    patience: Patience | None = None
 
 
 @dataclass(frozen=True)

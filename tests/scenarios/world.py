@@ -62,6 +62,8 @@ class World:
         self.adjusted = Adjust(1.0, 0.0)
         self.over = False
         self.remembered: str | None = None
+        self.patience: str | None = None
+        """That is remembered."""
         self.today = Recalled(0, 0, 0)
         self.disk_is_full = False
         self._translations = translations
@@ -194,8 +196,9 @@ class World:
                     self.translations_arrive()
             case Recall():
                 self._later.append(self.today)
-            case Remember(chosen):
-                self.remembered = chosen
+            case Remember(language, patience):
+                self.remembered = language or self.remembered
+                self.patience = patience or self.patience
             case Quit():
                 self.over = True
 

@@ -12,6 +12,7 @@ from voicecare.events import (
     Heard,
     Listen,
     NotRecorded,
+    Patience,
     Pressed,
     Priority,
     Recalled,
@@ -49,10 +50,12 @@ class Session:
     Args:
         page: what is read and coached.
         language: the patient's, ISO 639-1; one of `locales.installed`. None asks for it, in all of them.
+        patience: how long a silence ends what somebody says, until they ask for another one.
     """
 
-    def __init__(self, page: Page, language: str | None) -> None:
+    def __init__(self, page: Page, language: str | None, patience: Patience = "usual") -> None:
         self.page = page
+        self.patience = patience
         spoken = locales.require(language or _UNTIL_CHOSEN)
         self.text = PageText(page, spoken)
         self.talk = Talk(spoken)
@@ -103,6 +106,8 @@ class Session:
             "softer": lambda: self.talk.louder(-1),
             "faster": lambda: self.talk.faster(1),
             "slower": lambda: self.talk.faster(-1),
+            "more_time": lambda: self.wait("relaxed"),
+            "less_time": lambda: self.wait("usual"),
         }
 
     def handle(self, event: Event) -> list[Effect]:
@@ -196,6 +201,11 @@ class Session:
         self.text.language, self.text.manner = language, "translation"
         self.ask_for_translations()
 
+    def wait(self, patience: Patience) -> None:
+        """Give somebody more time to speak, or less, from now on, also at the next start."""
+        self.patience = patience
+        self.talk.remember(patience=patience)
+
     def welcome(self) -> None:
         """Say what the app is, and what can be done."""
         self.enter(self._reading, resumed=True)
@@ -279,7 +289,7 @@ class Session:
 
     def _listening(self) -> list[Effect]:
         languages = dict.fromkeys((self.talk.language, *self.activity.languages))
-        listen = Listen(self.activity.state, tuple(languages), self.slots(), self.activity.also)
+        listen = Listen(self.activity.state, tuple(languages), self.slots(), self.activity.also, self.patience)
         if listen == self._listen:
             return []
         self._listen = listen
