@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from voicecare import locales, settings
@@ -94,8 +93,8 @@ def run(
             keyboard.start()
         rooms = Rooms(
             speaker, guard, interpreter, diary, devices.dialler or TelDialler(), listener, keyboard,
-            partial(settings.remember, folder=folder),
+            lambda chosen: settings.remember(chosen.language, folder, patience=chosen.patience),
         )  # fmt: skip
-        loop = Loop(Session(page, language), rooms, events, watch)
+        loop = Loop(Session(page, language, chosen.patience), rooms, events, watch)
         ready(loop)
         loop.run()

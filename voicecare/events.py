@@ -3,8 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Literal
 
 from voicecare.understand.phrase import Command, Phrase, Slot
+
+Patience = Literal["usual", "relaxed"]
+"""How long a silence must be before somebody has surely finished speaking: relaxed is for who speaks slowly."""
 
 # ---- what reaches the session
 
@@ -29,7 +33,8 @@ class Heard:
 
     `phrase` is None when none of them was said well enough; `score` is on the recogniser's own scale;
     `ended` is when the last word ended, in seconds of the audio clock. `partial` marks a phrase that was
-    acted on before the utterance was over. `nearest` is the likeliest phrase, also where none was accepted.
+    acted on before the utterance was over. `nearest` is the likeliest phrase, also where none was accepted;
+    `nearly` is the same one where `phrase` is None but it was likely enough to ask about.
     """
 
     phrase: Phrase | None
@@ -37,6 +42,7 @@ class Heard:
     ended: float = 0.0
     partial: bool = False
     nearest: Phrase | None = None
+    nearly: Phrase | None = None
 
 
 @dataclass(frozen=True)
@@ -170,12 +176,15 @@ class Hush:
 class Listen:
     """From now on the phrases of this state are open, in these languages (the patient's first).
 
-    `slots` holds, for slots that are named, the values that make sense now: `{"count": (1, 2, 3)}`.
+    `slots` holds, for slots that are named, the values that make sense now: `{"count": (1, 2, 3)}`. What may be
+    said in the state `also` is open too, where it is no phrase of the first one.
     """
 
     state: str
     languages: tuple[str, ...]
     slots: Mapping[str, tuple[Slot, ...]]
+    also: str | None = None
+    patience: Patience = "usual"
 
 
 @dataclass(frozen=True)
@@ -217,9 +226,10 @@ class Recall:
 
 @dataclass(frozen=True)
 class Remember:
-    """The patient has chosen this language: the next session begins in it."""
+    """The patient has chosen this: the next session begins with it. What is None stays as it was."""
 
-    language: str
+    language: str | None = None
+    patience: Patience | None = None
 
 
 @dataclass(frozen=True)

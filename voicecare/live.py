@@ -93,8 +93,8 @@ def _show(happened: Event | Effect, show: Callable[[str], None]) -> None:
             show(isolated(text))
         case Heard(phrase) if phrase is not None:
             show(f"> {isolated(phrase.text)}")
-        case Heard(_, score):
-            show(f"> ? ({score:.1f})")
+        case Heard(_, score, nearly=nearly):
+            show(f"> {isolated(nearly.text) if nearly else ''}? ({score:.1f})")
         case Typed(text):
             show(f"> {isolated(text)} ?")
         case NotRecorded(_, reason):

@@ -70,8 +70,8 @@ class Queue:
 class Rooms:
     """Where effects go.
 
-    `listener` is None where nothing can hear, `keyboard` where nobody can type; `remember` keeps the chosen
-    language for the next start.
+    `listener` is None where nothing can hear, `keyboard` where nobody can type; `remember` keeps what was chosen
+    for the next start.
     """
 
     speaker: Speaker
@@ -81,7 +81,7 @@ class Rooms:
     dialler: Dialler
     listener: Listener | None = None
     keyboard: Keyboard | None = None
-    remember: Callable[[str], None] = lambda _language: None
+    remember: Callable[[Remember], None] = lambda _chosen: None
 
 
 class Loop:
@@ -162,27 +162,27 @@ class Loop:
                 rooms.diary.write(kind, details)
             case Recall():
                 self._events.tell(rooms.diary.today())
-            case Remember(language):
-                self._remember(language)
+            case Remember():
+                self._remember(effect)
             case Call():
                 # handing over starts a program, which may take seconds
                 threading.Thread(target=self._call, args=(effect,), name="dialler", daemon=True).start()
             case Quit():
                 self._over.set()
 
-    def _remember(self, language: str) -> None:
+    def _remember(self, chosen: Remember) -> None:
         try:
-            self._rooms.remember(language)
+            self._rooms.remember(chosen)
         except SettingsError as error:
-            # the patient is asked again at the next start
+            # it holds until the end of this session
             _log.error("%s", error)
 
     def _listen(self, listen: Listen) -> None:
         if self._rooms.keyboard is not None:
             self._rooms.keyboard.open(listen)
         if self._rooms.listener is not None:
-            phrases = open_phrases(listen.state, listen.languages, listen.slots)
-            self._rooms.listener.open(listen.state, phrases, states.expected(listen.state))
+            phrases = open_phrases(listen.state, listen.languages, listen.slots, listen.also)
+            self._rooms.listener.open(listen.state, phrases, states.expected(listen.state), listen.patience)
 
     def _call(self, call: Call) -> None:
         try:

@@ -18,6 +18,7 @@ from pydantic_settings import (
 
 from voicecare import files
 from voicecare.errors import SettingsError
+from voicecare.events import Patience
 
 Engine = Literal["whisper", "vosk"]
 """Which recogniser listens."""
@@ -44,6 +45,9 @@ class Settings(BaseSettings):
     loudspeaker: str | int | None = Field(default=None, description="name or number of the loudspeaker")
     recogniser: Engine = Field(default="whisper", description="whisper, or vosk where it has a model")
     voice: VoiceEngine = Field(default="pyttsx3", description="pyttsx3, or piper where it has a voice")
+    patience: Patience = Field(
+        default="usual", description="usual, or relaxed for who speaks slowly: a longer silence ends what they say"
+    )
     headphones: bool = Field(default=False, description="the microphone cannot hear the loudspeaker")
     models: Path | None = Field(default=None, description="folder of the models, instead of the usual one")
 
@@ -60,8 +64,8 @@ class Settings(BaseSettings):
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, home() / "settings.toml")
 
 
-def remember(language: str, folder: Path | None = None) -> None:
-    """Keep the patient's language in `settings.toml`; what else stands there, comments too, stays.
+def remember(language: str | None = None, folder: Path | None = None, *, patience: Patience | None = None) -> None:
+    """Keep what the patient chose in `settings.toml`; what else stands there, comments too, stays.
 
     Raises:
         SettingsError: the file cannot be read or written; it is as it was.
@@ -69,10 +73,11 @@ def remember(language: str, folder: Path | None = None) -> None:
     path = (folder or home()) / "settings.toml"
     try:
         document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.is_file() else tomlkit.document()
-        document["language"] = language
+        chosen = {"language": language, "patience": patience}
+        document.update({name: value for name, value in chosen.items() if value is not None})
         files.write_text(path, tomlkit.dumps(document))
     except (OSError, ValueError) as error:
-        raise SettingsError(f"{path} cannot keep the language: {error}.") from error
+        raise SettingsError(f"{path} cannot keep what was chosen: {error}.") from error
 
 
 def load(**flags: Any) -> Settings:

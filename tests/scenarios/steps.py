@@ -70,6 +70,7 @@ _STEPS = {
     "patient": World.patient,
     "patient types": World.patient_types,
     "somebody else talks": World.somebody_talks,
+    "app nearly hears": World.nearly_hears,
     "seconds pass": World.seconds_pass,
     "app says": _says,
     "app says only": _says_only,
@@ -92,6 +93,8 @@ _STEPS = {
     "rate": lambda world, rate: _check(round(world.adjusted.rate, 2), rate),
     "volume": lambda world, volume: _check(world.adjusted.volume, volume),
     "today": lambda world, done: setattr(world, "today", Recalled(**done)),
+    "app waits": lambda world, patience: _check(world.listen.patience, patience),
+    "remembered patience": lambda world, patience: _check(world.patience, patience),
     "remembered": lambda world, language: _check(world.remembered, language),
     "session is over": lambda world, over: _check((world.play(), world.over)[1], over),
 }

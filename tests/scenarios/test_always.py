@@ -4,11 +4,14 @@ import pytest
 
 from tests.scenarios.world import World
 from voicecare import locales
-from voicecare.events import Hush, Pressed
+from voicecare.events import Heard, Hush, Pressed
 from voicecare.understand import grammar, states
-from voicecare.understand.phrase import Command
+from voicecare.understand.phrase import Command, Phrase
 
-PLACES: dict[str, list[Command]] = {
+NEARLY = Phrase("en", "next exercise", Command("next", {"what": "exercise"}))
+"""Heard, but not well enough: the app asks about it when it is silent."""
+
+PLACES: dict[str, list[Command | Phrase]] = {
     "greeted": [],
     "reading": [Command("read_advice")],
     "waiting in the text": [Command("read_advice"), Command("pause")],
@@ -25,13 +28,20 @@ PLACES: dict[str, list[Command]] = {
     "all exercises are over": [Command("exercise", {"exercise": 3}), Command("skip")],
     "stopped": [Command("read_advice"), Command("stop")],
     "helped": [Command("help")],
+    "asked what was said": [NEARLY],
+    "asked what was said in an exercise": [Command("exercise", {"exercise": 2}), NEARLY],
 }
 
 
 def there(place: str, language: str) -> World:
     world = World(language)
-    for command in PLACES[place]:
-        world.handle(Pressed(command))
+    for step in PLACES[place]:
+        if isinstance(step, Phrase):
+            world.play()
+            world.handle(Heard(None, 1.0, nearest=step, nearly=step))
+            assert world.listen.state == "yes_no"
+        else:
+            world.handle(Pressed(step))
     world.diary.clear()
     return world
 

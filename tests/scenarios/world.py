@@ -62,6 +62,8 @@ class World:
         self.adjusted = Adjust(1.0, 0.0)
         self.over = False
         self.remembered: str | None = None
+        self.patience: str | None = None
+        """That is remembered."""
         self.today = Recalled(0, 0, 0)
         self.disk_is_full = False
         self._translations = translations
@@ -100,6 +102,13 @@ class World:
         self.said = []
         for _ in range(times):
             self.handle(Heard(None, -1.0))
+
+    def nearly_hears(self, text: str) -> None:
+        """The patient says something that is open now, and the recogniser is only nearly sure of it."""
+        heard = self._keyboard.understand(text)
+        assert isinstance(heard, Heard), f"{text!r} is no open phrase in {self.listen.state}"
+        self.said = []
+        self.handle(Heard(None, 1.0, nearest=heard.phrase, nearly=heard.phrase))
 
     def patient_types(self, text: str) -> None:
         """A line on the keyboard."""
@@ -187,8 +196,9 @@ class World:
                     self.translations_arrive()
             case Recall():
                 self._later.append(self.today)
-            case Remember(chosen):
-                self.remembered = chosen
+            case Remember(language, patience):
+                self.remembered = language or self.remembered
+                self.patience = patience or self.patience
             case Quit():
                 self.over = True
 

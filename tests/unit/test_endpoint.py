@@ -2,7 +2,16 @@
 
 import pytest
 
-from voicecare.listen.endpoint import COMMANDS, COUNTING, Endpointer, Turn, profile
+from voicecare.listen.endpoint import (
+    COMMANDS,
+    COUNTING,
+    RELAXED,
+    RELAXED_COUNTING,
+    Endpointer,
+    Profile,
+    Turn,
+    profile,
+)
 
 FRAME = 0.032
 
@@ -46,6 +55,24 @@ def test_numbers_are_over_sooner_than_commands() -> None:
 
     assert length("counting") == pytest.approx(COUNTING.end, abs=FRAME)
     assert length("reading") == pytest.approx(COMMANDS.end, abs=FRAME)
+
+
+def test_who_speaks_slowly_may_pause_for_a_second() -> None:
+    slow = [(0.9, 0.4), (0.0, 1.0), (0.9, 0.6), (0.0, 2.0)]
+    assert turns(Endpointer(profile("reading", "relaxed")), *slow).count(Turn.ENDED) == 1
+    assert turns(Endpointer(profile("reading")), *slow).count(Turn.ENDED) == 2
+
+
+@pytest.mark.parametrize(("relaxed", "usual"), [(RELAXED, COMMANDS), (RELAXED_COUNTING, COUNTING)])
+def test_with_more_time_the_recogniser_looks_as_early_as_ever(relaxed: Profile, usual: Profile) -> None:
+    assert (relaxed.look, relaxed.onset, relaxed.longest) == (usual.look, usual.onset, usual.longest)
+    assert relaxed.early >= 2 * usual.early
+    assert relaxed.early < relaxed.end
+
+
+def test_more_time_is_1_25_seconds_and_half_of_that_for_a_number() -> None:
+    assert profile("reading", "relaxed").end == profile("yes_no", "relaxed").end == 1.25
+    assert profile("counting", "relaxed").end == profile("number", "relaxed").end == 0.6
 
 
 def test_the_end_of_the_sound_ends_an_utterance() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from voicecare.errors import LanguageError
 from voicecare.understand import grammar, numbers, states
-from voicecare.understand.grammar import Grammar, open_phrases
+from voicecare.understand.grammar import Grammar, open_phrases, understand
 from voicecare.understand.phrase import Command
 from voicecare.understand.text import plain
 
@@ -114,3 +114,20 @@ def test_digits_are_for_typing_not_for_hearing() -> None:
                          "lists": {"n": {"range": {"from": 1, "to": 2}}}})  # fmt: skip
     assert sorted(phrase.text for phrase in own.wordings("go")) == ["go now one", "go now two", "go one", "go two"]
     assert own.wordings("dance") == ()
+
+
+def test_behind_a_question_what_was_possible_before_stays_open() -> None:
+    phrases = {phrase.text: phrase.command.id for phrase in open_phrases("yes_no", ("fr",), also="exercising")}
+    assert phrases["exercice suivant"] == "next"
+    assert phrases["vas-y"] == "yes"
+    assert {phrase.text for phrase in open_phrases("exercising", ("fr",))} < set(phrases)
+
+
+@pytest.mark.parametrize(("text", "meant"), [
+    ("vas-y", "yes"), ("exercice suivant", "next"), ("oui bien sûr", "yes"),
+    ("lis-moi encore l'exercice suivant", "next"),
+])  # fmt: skip
+def test_typed_behind_a_question_its_own_phrases_come_first(text: str, meant: str) -> None:
+    phrase = understand(text, "yes_no", ("fr",), also="exercising")
+    assert phrase is not None
+    assert phrase.command.id == meant

@@ -57,6 +57,20 @@ def test_what_is_no_phrase_is_told_with_the_nearest() -> None:
     ((heard, _),) = judged(Known(Judgement(None, -1.0, 0.0, PAUSE)), WORD)
     assert heard.phrase is None
     assert heard.nearest == PAUSE
+    assert heard.nearly is None
+
+
+def test_what_was_nearly_sure_is_told_so_that_it_can_be_asked_about() -> None:
+    ((heard, at),) = judged(Known(Judgement(None, 1.9, 4.0, NEXT, nearly=True)), WORD)
+    assert (heard.phrase, heard.nearly) == (None, NEXT)
+    assert at == WORD.index(Turn.ENDED)
+
+
+def test_nobody_is_asked_about_what_was_heard_while_the_app_spoke() -> None:
+    guard = OwnVoiceGuard()
+    guard.speaking("Stop at three.")
+    guard._began = -1.0
+    assert judged(Known(Judgement(None, 1.9, 4.0, NEXT, nearly=True)), WORD, guard) == []
 
 
 def test_a_word_that_may_be_acted_on_early_is_told_once() -> None:

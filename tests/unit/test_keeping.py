@@ -91,6 +91,7 @@ def test_a_flag_wins_over_the_environment_and_this_over_the_file(home: Path, mon
     ('recogniser = "siri"', "recogniser = 'siri' cannot be"),
     ("language = ", "settings.toml"),
     ("headphones = 'perhaps'", "headphones"),
+    ("patience = 'angelic'", "patience = 'angelic' cannot be"),
 ])  # fmt: skip
 def test_a_mistake_in_the_settings_says_what_is_possible(home: Path, text: str, said: str) -> None:
     home.mkdir()
@@ -190,6 +191,16 @@ def test_a_chosen_language_is_kept_and_everything_else_in_the_file_too(
     settings.remember("ar")
     assert (tmp_path / "settings.toml").read_text() == '# of the ward\nheadphones = true\nlanguage = "ar"\n'
     assert settings.load().headphones
+
+
+def test_more_time_is_kept_beside_the_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VOICECARE_HOME", str(tmp_path))
+    assert settings.load().patience == "usual"
+    settings.remember("tr")
+    settings.remember(patience="relaxed")
+    assert (settings.load().language, settings.load().patience) == ("tr", "relaxed")
+    settings.remember("ar")
+    assert (settings.load().language, settings.load().patience) == ("ar", "relaxed")
 
 
 def test_settings_that_cannot_be_read_stay_as_they_are(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from voicecare.audio.wav import WavIn
 from voicecare.errors import DeviceLostError
 from voicecare.events import DeviceBack, DeviceLost, Event
 from voicecare.listen.ear import Ear
+from voicecare.listen.endpoint import COMMANDS, RELAXED_COUNTING
 from voicecare.listen.guard import OwnVoiceGuard
 from voicecare.listen.listener import Listener
 
@@ -46,6 +47,15 @@ def test_a_lost_microphone_is_told_once_and_so_is_its_return(monkeypatch: pytest
         time.sleep(0.01)
     listener.close()
     assert told == [DeviceLost("microphone"), DeviceBack("microphone")]
+
+
+def test_more_time_reaches_the_ear_and_outlives_a_lost_microphone() -> None:
+    listener = Listener(Loose(), Known(), OwnVoiceGuard(), lambda _event: None)
+    listener.open("counting", (), (), "relaxed")
+    listener._ear.reset()
+    assert listener._ear._endpointer.profile is RELAXED_COUNTING
+    listener.open("reading", (), ())
+    assert listener._ear._endpointer.profile is COMMANDS
 
 
 def test_times_of_frames_are_those_of_the_blocks() -> None:

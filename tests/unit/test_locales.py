@@ -122,12 +122,14 @@ def test_each_language_can_be_asked_for_in_each(language: str) -> None:
 def test_states_name_only_commands_that_exist() -> None:
     known = set(grammar.of("en").commands)
     table = locales.states()
-    for part in ("states", "expected", "over_own_voice", "suggested"):
+    for part in ("states", "expected", "worth_asking", "over_own_voice", "suggested"):
         for state, commands in table[part].items():
             assert state in table["states"]
             assert set(commands) <= known, (part, state)
-    for state, commands in table["suggested"].items():
-        assert set(commands) <= states.open_commands(state), state
+    for part in ("worth_asking", "suggested"):
+        for state, commands in table[part].items():
+            assert set(commands) <= states.open_commands(state), (part, state)
+    assert not states.always() & {command for commands in table["worth_asking"].values() for command in commands}
     assert set(table["partial"]) <= states.always()
 
 

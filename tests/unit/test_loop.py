@@ -2,20 +2,33 @@
 
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 import pytest
 
 from voicecare.call.dialler import Outcome
-from voicecare.errors import CallError, DiaryError
-from voicecare.events import Adjust, Effect, Event, Heard, Listen, Say, Spoken, Translate, Typed
+from voicecare.errors import CallError, DiaryError, SettingsError
+from voicecare.events import (
+    Adjust,
+    Effect,
+    Event,
+    Heard,
+    Listen,
+    Patience,
+    Remember,
+    Say,
+    Spoken,
+    Started,
+    Translate,
+    Typed,
+)
 from voicecare.listen.guard import OwnVoiceGuard
 from voicecare.listen.keyboard import Keyboard
 from voicecare.loop import Loop, Queue, Rooms
 from voicecare.page.load import load
 from voicecare.session.session import Session
-from voicecare.understand.phrase import Command
+from voicecare.understand.phrase import Command, Phrase
 
 # ---- the keyboard
 
@@ -114,16 +127,33 @@ class Telephone:
         return self.outcome
 
 
+class Ears:
+    def __init__(self) -> None:
+        self.opened: list[tuple[str, frozenset[str], Patience]] = []
+
+    def open(
+        self, state: str, phrases: Sequence[Phrase], expected: Collection[str], patience: Patience = "usual"
+    ) -> None:
+        self.opened.append((state, frozenset(phrase.text for phrase in phrases), patience))
+
+
 class Setup:
-    def __init__(self, *, full: bool = False, outcome: Outcome | None = "handed_over") -> None:
+    def __init__(
+        self,
+        *,
+        full: bool = False,
+        outcome: Outcome | None = "handed_over",
+        remember: Callable[[Remember], None] = lambda _chosen: None,
+    ) -> None:
         self.events = Queue()
         self.speaker = QuickSpeaker(self.events)
         self.diary = Pages(full=full)
         self.telephone = Telephone(outcome)
         self.keyboard = Keyboard((), self.events.tell)
+        self.ears = Ears()
         self.seen: list[Event | Effect] = []
         rooms = Rooms(
-            self.speaker, OwnVoiceGuard(), Deaf(), self.diary, self.telephone, keyboard=self.keyboard
+            self.speaker, OwnVoiceGuard(), Deaf(), self.diary, self.telephone, self.ears, self.keyboard, remember
         )  # fmt: skip
         self.loop = Loop(
             Session(load("hmc-spinal-fusion"), "en"), rooms, self.events, lambda one, _: self.seen.append(one)
@@ -172,6 +202,34 @@ def test_the_outcome_of_a_call_is_said(outcome: Outcome | None, said: str) -> No
     assert any(said in one for one in setup.type("call physio", "yes", then=said))
     assert setup.telephone.called == ["+31889792323"]
     assert setup.diary.written == ["call"]
+
+
+def test_more_time_reaches_the_ears_and_is_kept() -> None:
+    kept: list[Remember] = []
+    setup = Setup(remember=kept.append)
+    setup.type("more time", then="more time")
+    assert [patience for _, _, patience in setup.ears.opened] == ["usual", "relaxed"]
+    assert kept == [Remember(patience="relaxed")]
+
+
+def test_what_cannot_be_kept_is_no_reason_to_stop() -> None:
+    def full(_chosen: Remember) -> None:
+        raise SettingsError("disk is full")
+
+    setup = Setup(remember=full)
+    setup.type("more time", "where am I", then="Nothing has been read")
+    assert setup.ears.opened[-1][2] == "relaxed"
+
+
+def test_behind_a_question_the_ears_still_know_the_other_commands() -> None:
+    setup = Setup()
+    doubt = Phrase("en", "next exercise", Command("next", {"what": "exercise"}))
+    setup.loop._take(Started(0.0))
+    setup.loop._take(setup.events.wait(1))
+    setup.loop._take(Heard(None, 1.0, nearly=doubt))
+    state, texts, _ = setup.ears.opened[-1]
+    assert state == "yes_no"
+    assert {"yes", "no", "next exercise", "read the advice", "stop"} <= texts
 
 
 def test_what_is_watched_has_events_before_the_effects_that_they_cause() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from voicecare.audio.block import RATE, Block, Samples
+from voicecare.events import Patience
 from voicecare.listen.endpoint import Endpointer, Turn, profile
 from voicecare.listen.vad import FRAME, Framer, VoiceActivity
 
@@ -34,9 +35,9 @@ class Ear:
         self._before: deque[Sound] = deque(maxlen=round(_BEFORE * RATE / FRAME))
         self._time = 0.0
 
-    def tune(self, state: str) -> None:
-        """The state decides how long a silence ends an utterance."""
-        self._endpointer.profile = profile(state)
+    def tune(self, state: str, patience: Patience = "usual") -> None:
+        """State and patience decide how long a silence ends an utterance."""
+        self._endpointer.profile = profile(state, patience)
 
     def take(self, block: Block) -> Iterator[Sound]:
         """The frames of this block that belong to an utterance, with those just before its beginning."""

@@ -1,7 +1,9 @@
 """When has a person begun to speak, paused, and finished? A state machine fed with durations, without a clock."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
+
+from voicecare.events import Patience
 
 
 @dataclass(frozen=True)
@@ -23,11 +25,17 @@ COMMANDS = Profile(look=0.13, early=0.3, end=0.5)
 """0.7 s is usual in home assistants; whole phrases from a closed set need less."""
 COUNTING = Profile(look=0.1, early=0.2, end=0.3)
 """Numbers are one word, and the answer must come before the next movement."""
+RELAXED = replace(COMMANDS, early=0.75, end=1.25)
+"""For slow or slurred speech, with silences within a phrase. The recogniser still looks early, in vain more often."""
+RELAXED_COUNTING = replace(COUNTING, early=0.4, end=0.6)
+"""Who speaks slowly also moves slowly."""
 
 
-def profile(state: str) -> Profile:
+def profile(state: str, patience: Patience = "usual") -> Profile:
     """The profile for a state of the session."""
-    return COUNTING if state in ("counting", "number") else COMMANDS
+    if state in ("counting", "number"):
+        return RELAXED_COUNTING if patience == "relaxed" else COUNTING
+    return RELAXED if patience == "relaxed" else COMMANDS
 
 
 class Turn(Enum):

@@ -116,4 +116,5 @@ class Judging:
         elif not self._guard.lets_through(phrase, self._state, *spoken):
             _log.info("not obeyed while the app was speaking: %s", phrase.text)
             return
-        self._tell(Heard(phrase, judgement.score, sound.last_voice, partial, judgement.best))
+        nearly = judgement.best if phrase is None and judgement.nearly else None
+        self._tell(Heard(phrase, judgement.score, sound.last_voice, partial, judgement.best, nearly))

@@ -47,7 +47,7 @@ class Keyboard:
         listen = self._listen
         if not text.strip():
             return Heard(Phrase("", "", Command("stop")), _CERTAIN)
-        phrase = grammar.understand(text, listen.state, listen.languages, listen.slots)
+        phrase = grammar.understand(text, listen.state, listen.languages, listen.slots, listen.also)
         if phrase is not None:
             return Heard(phrase, _CERTAIN)
         return Typed(text.strip())

@@ -12,7 +12,7 @@ from functools import partial
 
 from voicecare.audio.block import AudioIn
 from voicecare.errors import AudioError
-from voicecare.events import DeviceBack, DeviceLost, Event
+from voicecare.events import DeviceBack, DeviceLost, Event, Patience
 from voicecare.listen.ear import Ear
 from voicecare.listen.guard import OwnVoiceGuard
 from voicecare.listen.judging import Judging
@@ -58,9 +58,11 @@ class Listener:
         for thread in self._threads:
             thread.start()
 
-    def open(self, state: str, phrases: Sequence[Phrase], expected: Collection[str]) -> None:
-        """From now on these phrases are open; the state decides how long a silence ends an utterance."""
-        self._ear.tune(state)
+    def open(
+        self, state: str, phrases: Sequence[Phrase], expected: Collection[str], patience: Patience = "usual"
+    ) -> None:
+        """From now on these phrases are open; state and patience decide how long a silence ends an utterance."""
+        self._ear.tune(state, patience)
         self._work.put(partial(self._judging.open, state, phrases, expected))
 
     def close(self) -> None:

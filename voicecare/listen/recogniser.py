@@ -13,13 +13,15 @@ class Judgement:
     """The open phrase that was most likely said, and how likely on the recogniser's own scale.
 
     `phrase` is None where none was said well enough; `best` then still names the nearest one, for
-    transcripts and benchmarks. `margin` is how far ahead of another command's phrase it was.
+    transcripts and benchmarks. `margin` is how far ahead of another command's phrase it was. `nearly` is
+    True where `phrase` is None and `best` was likely enough to ask the patient about it.
     """
 
     phrase: Phrase | None
     score: float
     margin: float = 0.0
     best: Phrase | None = None
+    nearly: bool = False
 
 
 class Recogniser(Protocol):

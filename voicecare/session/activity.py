@@ -17,6 +17,8 @@ class Activity:
     """Which phrases are open; a name in `states.yaml`."""
     languages: tuple[str, ...] = ()
     """Languages in which they are open besides the patient's."""
+    also: str | None = None
+    """Another state whose phrases are open behind them."""
 
     def __init__(self, session: "Session") -> None:
         self.session = session
@@ -62,6 +64,11 @@ class Activity:
     def hint(self) -> None:
         """Say what is possible after something was not understood."""
         self.talk.prompt("hint")
+
+    @property
+    def awaiting(self) -> bool:
+        """Whether it is silent only until a translation comes, and goes on by itself."""
+        return False
 
     @property
     def sentence(self) -> Sentence | None:

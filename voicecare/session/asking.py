@@ -27,6 +27,8 @@ class Asking(Activity):
     """
 
     state = "yes_no"
+    times = 2
+    """How often it is asked before silence is the answer."""
 
     def __init__(
         self,
@@ -74,10 +76,14 @@ class Asking(Activity):
         if not self.talk.silent or self._since is None:
             self._since = now
         elif now - self._since > _PATIENCE:
-            if self._asked < 2:
+            if self._asked < self.times:
                 self.begin()
             else:
-                self._decline()
+                self.unanswered()
+
+    def unanswered(self) -> None:
+        """Silence is a no."""
+        self._decline()
 
     def interrupt(self) -> None:
         """Stop is a no."""

@@ -115,6 +115,11 @@ class Exercising(Activity):
             self.talk.prompt("next-none", Priority.NOW)
 
     @property
+    def awaiting(self) -> bool:
+        """Whether the next line is not translated yet."""
+        return self._recital.waiting
+
+    @property
     def sentence(self) -> Sentence | None:
         """The sentence that was said last."""
         return self._recital.sentence

@@ -8,51 +8,88 @@ from voicecare.understand import grammar, states
 if TYPE_CHECKING:
     from voicecare.session.session import Session
 
-_EXAMPLES = 4
+_EXAMPLES, _OFFERED = 4, 3
+"""Phrases that are named when asked for, and unasked."""
 _QUIET = 8.0
 """Seconds between two hints; a room in which others talk is not talked into."""
 _WHILE_COUNTING = 2
 """Utterances in a row that were not understood before a hint breaks into the count."""
+_LOST = 3
+"""Utterances in a row that were not understood before help is offered."""
+_ROW = 60.0
+"""Seconds after which the next one is no longer in a row with the one before."""
+_PEACE = 180.0
+"""Seconds of silence after it, twice as many after each further time, unless something is understood."""
+_HELPED = ("reading", "exercising", "counting", "practising")
+"""States in which examples help. A question says by itself what it wants."""
 
 
 class Hints:
-    """Says once in a while that something was not understood; never answers every cough."""
+    """Says once in a while that something was not understood; never answers every cough.
+
+    Three in a row that were not understood are somebody who needs help, or others who talk: it is offered once,
+    and then there is silence.
+    """
 
     def __init__(self, session: "Session") -> None:
         self._session = session
-        self._last = float("-inf")
+        self._last = self._last_missed = self._offered = float("-inf")
         self._missed = 0
+        self._helped = False
+        self._peace = _PEACE
 
     def understood(self) -> None:
         """Something was understood."""
-        self._missed = 0
+        self._missed, self._helped, self._peace = 0, False, _PEACE
 
     def missed(self, *, typed: bool = False) -> None:
         """Something was said, or typed, that is no open phrase."""
+        session, now, state = self._session, self._session.now, self._session.activity.state
+        if typed:
+            self._last = now
+            session.activity.hint()
+            return
+        if not session.talk.silent or state == "asleep":
+            # while it speaks or sleeps people talk to each other
+            return
+        self._missed = self._missed + 1 if now - self._last_missed <= _ROW else 1
+        self._last_missed = now
+        if now - self._last < _QUIET or (self._helped and now - self._offered < self._peace):
+            return
+        if self._missed >= _LOST and now - self._offered >= self._peace:
+            self._peace *= 2 if self._helped else 1
+            self._last, self._offered, self._helped = now, now, True
+            self._offer()
+        elif self._missed >= (_WHILE_COUNTING if state == "counting" else 1):
+            self._last = now
+            session.activity.hint()
+
+    def _offer(self) -> None:
         session = self._session
-        self._missed += 1
-        if not typed:
-            patient = _WHILE_COUNTING if session.activity.state == "counting" else 1
-            if not session.talk.silent or self._missed < patient or session.now - self._last < _QUIET:
-                return
-        self._last = session.now
-        session.activity.hint()
+        if session.activity.state in _HELPED:
+            session.talk.prompt("help-offer", phrases=_named(_examples(session)[:_OFFERED]))
+        else:
+            session.activity.hint()
 
 
 def say_possibilities(session: "Session") -> None:
     """Name some phrases that make sense now."""
-    talk = session.talk
-    spoken = grammar.of(talk.language)
-    wanted = [command for command in states.suggested(session.activity.state) if spoken.wordings(command)]
-    examples = []
-    for command in wanted:
-        fitting = spoken.phrases([command], session.slots())
-        if fitting:
-            examples.append(fitting[0].text)
+    examples = _examples(session)
     if examples:
-        talk.prompt("you-can-say", Priority.NOW, phrases="; ".join(examples[:_EXAMPLES]))
+        session.talk.prompt("you-can-say", Priority.NOW, phrases=_named(examples[:_EXAMPLES]))
     else:
         session.activity.hint()
+
+
+def _examples(session: "Session") -> list[str]:
+    """The usual wordings of the most useful commands, those first that help most."""
+    spoken = grammar.of(session.talk.language)
+    fitting = (spoken.phrases([command], session.slots()) for command in states.suggested(session.activity.state))
+    return [phrases[0].text for phrases in fitting if phrases]
+
+
+def _named(examples: list[str]) -> str:
+    return "; ".join(examples)
 
 
 def say_today(session: "Session", today: Recalled) -> None:

@@ -79,6 +79,11 @@ class Reading(Activity):
             self.talk.say(spoken.text, spoken.language, Priority.NOW)
 
     @property
+    def awaiting(self) -> bool:
+        """Whether the next line is not translated yet."""
+        return self._recital.waiting
+
+    @property
     def sentence(self) -> Sentence | None:
         """The sentence that is being read, or was read last."""
         return self._recital.sentence

@@ -84,6 +84,11 @@ class Resting(Activity):
         self.interrupted.ahead()
 
     @property
+    def awaiting(self) -> bool:
+        """Whether the next line is not translated yet."""
+        return self._recital is not None and self._recital.waiting
+
+    @property
     def sentence(self) -> Sentence | None:
         """The sentence where it was interrupted."""
         return self.interrupted.sentence

@@ -12,6 +12,7 @@ from voicecare.events import (
     Heard,
     Listen,
     NotRecorded,
+    Patience,
     Pressed,
     Priority,
     Recalled,
@@ -29,6 +30,7 @@ from voicecare.session.choosing import Choosing
 from voicecare.session.exercising import Exercising
 from voicecare.session.helping import Hints, help_out, say_possibilities, say_today
 from voicecare.session.languages import Dutch, ask_to_change, read_both, read_original
+from voicecare.session.nearly import Nearly
 from voicecare.session.page_text import PageText
 from voicecare.session.reading import Reading
 from voicecare.session.recital import Line
@@ -48,10 +50,12 @@ class Session:
     Args:
         page: what is read and coached.
         language: the patient's, ISO 639-1; one of `locales.installed`. None asks for it, in all of them.
+        patience: how long a silence ends what somebody says, until they ask for another one.
     """
 
-    def __init__(self, page: Page, language: str | None) -> None:
+    def __init__(self, page: Page, language: str | None, patience: Patience = "usual") -> None:
         self.page = page
+        self.patience = patience
         spoken = locales.require(language or _UNTIL_CHOSEN)
         self.text = PageText(page, spoken)
         self.talk = Talk(spoken)
@@ -59,6 +63,7 @@ class Session:
         self.position_explained = False
         """Whether the pain rule and the starting position were said, which hold for all exercises."""
         self._hints = Hints(self)
+        self._nearly = Nearly(self, self._obey)
         self._reading = Reading(self)
         self.activity: Activity = self._reading if language else Choosing(self)
         self._dutch = Dutch(self)
@@ -101,6 +106,8 @@ class Session:
             "softer": lambda: self.talk.louder(-1),
             "faster": lambda: self.talk.faster(1),
             "slower": lambda: self.talk.faster(-1),
+            "more_time": lambda: self.wait("relaxed"),
+            "less_time": lambda: self.wait("usual"),
         }
 
     def handle(self, event: Event) -> list[Effect]:
@@ -112,8 +119,9 @@ class Session:
             case Tick(now):
                 self.now = now
                 self.activity.tick(now)
-            case Heard(phrase=None):
-                self._hints.missed()
+            case Heard(phrase=None, nearly=nearly):
+                if nearly is None or not self._nearly.ask(nearly):
+                    self._hints.missed()
             case Heard(phrase) if phrase is not None:
                 self.activity.addressed(phrase.language, phrase.command)
                 self._obey(phrase.command)
@@ -192,6 +200,11 @@ class Session:
         """Read the page in this language from now on."""
         self.text.language, self.text.manner = language, "translation"
         self.ask_for_translations()
+
+    def wait(self, patience: Patience) -> None:
+        """Give somebody more time to speak, or less, from now on, also at the next start."""
+        self.patience = patience
+        self.talk.remember(patience=patience)
 
     def welcome(self) -> None:
         """Say what the app is, and what can be done."""
@@ -276,7 +289,7 @@ class Session:
 
     def _listening(self) -> list[Effect]:
         languages = dict.fromkeys((self.talk.language, *self.activity.languages))
-        listen = Listen(self.activity.state, tuple(languages), self.slots())
+        listen = Listen(self.activity.state, tuple(languages), self.slots(), self.activity.also, self.patience)
         if listen == self._listen:
             return []
         self._listen = listen

@@ -1,7 +1,20 @@
 """What the session says: prompts and sentences become effects, and their ids come back."""
 
 from voicecare import prompts
-from voicecare.events import Adjust, Call, Effect, Hush, Priority, Quit, Recall, Record, Remember, Say, Translate
+from voicecare.events import (
+    Adjust,
+    Call,
+    Effect,
+    Hush,
+    Patience,
+    Priority,
+    Quit,
+    Recall,
+    Record,
+    Remember,
+    Say,
+    Translate,
+)
 
 _RATE_STEP, _SLOWEST, _FASTEST = 1.15, 0.6, 1.75
 _VOLUME_STEP, _SOFTEST, _LOUDEST = 4.0, -20.0, 12.0
@@ -78,9 +91,9 @@ class Talk:
         """Ask the diary what was done today."""
         self._effects.append(Recall())
 
-    def remember(self, language: str) -> None:
-        """Have the next session begin in this language."""
-        self._effects.append(Remember(language))
+    def remember(self, language: str | None = None, patience: Patience | None = None) -> None:
+        """Have the next session begin in this language, or with this patience."""
+        self._effects.append(Remember(language, patience))
 
     def quit(self) -> None:
         """End the session."""

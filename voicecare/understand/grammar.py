@@ -152,13 +152,16 @@ def require(language: str, state: str) -> None:
     of(locales.require(language))
 
 
-def open_phrases(state: str, languages: tuple[str, ...], allowed: Allowed | None = None) -> tuple[Phrase, ...]:
+def open_phrases(
+    state: str, languages: tuple[str, ...], allowed: Allowed | None = None, also: str | None = None
+) -> tuple[Phrase, ...]:
     """What may be said now, each text once.
 
     Args:
         state: a name of `states.names`.
         languages: those in which every command of the state is open, the patient's first.
         allowed: values of slots that make sense now.
+        also: another state whose phrases are open, where they are none of the first.
 
     Where many languages are open at once, a language is asked for by a single word: its name.
     """
@@ -168,13 +171,17 @@ def open_phrases(state: str, languages: tuple[str, ...], allowed: Allowed | None
             if state in states.in_own_words() and phrase.command.id == "language" and " " in phrase.text:
                 continue
             found.setdefault(phrase.text, phrase)
+        for phrase in of(language).phrases(states.open_commands(also), allowed) if also else ():
+            found.setdefault(phrase.text, phrase)
     for language in states.always_languages():
         for phrase in of(language).phrases(states.always(state)):
             found.setdefault(phrase.text, phrase)
     return tuple(found.values())
 
 
-def understand(text: str, state: str, languages: tuple[str, ...], allowed: Allowed | None = None) -> Phrase | None:
+def understand(
+    text: str, state: str, languages: tuple[str, ...], allowed: Allowed | None = None, also: str | None = None
+) -> Phrase | None:
     """The open phrase that a typed or written-down text says; None where it says none.
 
     Args:
@@ -182,9 +189,11 @@ def understand(text: str, state: str, languages: tuple[str, ...], allowed: Allow
         state: a name of `states.names`.
         languages: those in which every command of the state is open, the patient's first.
         allowed: values of slots that make sense now.
+        also: another state whose phrases are open, where they are none of the first.
     """
+    opened = [states.open_commands(one) for one in (state, also) if one is not None]
     for language in languages:
-        command = of(language).match(text, states.open_commands(state), _allowed(state, language, allowed))
+        command = _meant(text, language, opened, _allowed(state, language, allowed))
         if command is not None:
             return Phrase(language, text.strip(), command)
     for language in states.always_languages():
@@ -193,6 +202,15 @@ def understand(text: str, state: str, languages: tuple[str, ...], allowed: Allow
         if command is not None:
             return Phrase(language, text.strip(), command)
     return None
+
+
+def _meant(text: str, language: str, opened: list[frozenset[str]], allowed: Allowed) -> Command | None:
+    """What a text says among several sets of commands; where it is a phrase of two, that of the first."""
+    for commands in opened[:-1]:
+        command = of(language).match(text, commands, allowed, wrapped_up=False)
+        if command is not None:
+            return command
+    return of(language).match(text, frozenset().union(*opened), allowed)
 
 
 def _allowed(state: str, language: str, allowed: Allowed | None) -> Allowed:

@@ -45,6 +45,11 @@ def suggested(state: str) -> tuple[str, ...]:
     return tuple(locales.states()["suggested"][state])
 
 
+def worth_asking(state: str) -> frozenset[str]:
+    """The commands that a patient is asked about where they were nearly understood."""
+    return frozenset(locales.states()["worth_asking"].get(state, ()))
+
+
 def in_own_words() -> frozenset[str]:
     """The states in which a language can be asked for in that language only: all of them are open at once."""
     return frozenset(locales.states()["in_own_words"])

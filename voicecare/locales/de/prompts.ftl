@@ -142,6 +142,8 @@ louder = Lauter.
 softer = Leiser.
 faster = Schneller.
 slower = Langsamer.
+more-time = Ich lasse Ihnen mehr Zeit.
+less-time = Ich antworte jetzt schneller.
 
 asleep = Ich höre jetzt nicht zu. Um mich zu wecken, sagen Sie "wach auf".
 awake = Ich höre wieder zu.
@@ -151,6 +153,9 @@ you-can-say = Sie können sagen: { $phrases }.
 hint = Das habe ich nicht verstanden. Sagen Sie "was kann ich sagen", um zu hören, was möglich ist.
 hint-yes-no = Bitte sagen Sie Ja oder Nein.
 hint-number = Bitte sagen Sie eine Zahl oder "lieber nicht".
+help-offer = Das habe ich nicht verstanden. Sie können sagen: { $phrases }. Oder fragen Sie: "was kann ich sagen".
+nearly-ask = Haben Sie gesagt: { $phrase }?
+nearly-no = In Ordnung. Bitte sagen Sie es noch einmal.
 question-page = Fragen kann ich nicht beantworten. Auf der Seite steht:
 section-missing = Diesen Teil gibt es auf der Seite nicht.
 

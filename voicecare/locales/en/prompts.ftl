@@ -136,6 +136,8 @@ louder = Louder.
 softer = Softer.
 faster = Faster.
 slower = Slower.
+more-time = I give you more time.
+less-time = I answer sooner now.
 
 asleep = I am not listening now. To wake me, say "wake up".
 awake = I am listening again.
@@ -145,6 +147,9 @@ you-can-say = You can say: { $phrases }.
 hint = I did not understand. Say "what can I say" to hear what is possible.
 hint-yes-no = Please say yes or no.
 hint-number = Please say a number, or "rather not".
+help-offer = I did not understand. You can say: { $phrases }. Or ask: "what can I say".
+nearly-ask = Did you say: { $phrase }?
+nearly-no = All right. Please say it again.
 question-page = I cannot answer questions. The page says:
 section-missing = This page has no such part.
 

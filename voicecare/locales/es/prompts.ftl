@@ -141,6 +141,8 @@ louder = Más alto.
 softer = Más bajo.
 faster = Más rápido.
 slower = Más despacio.
+more-time = Le doy más tiempo.
+less-time = Ahora le respondo antes.
 
 asleep = Ahora no escucho. Para despertarme, diga "despierte".
 awake = Ya escucho otra vez.
@@ -150,6 +152,9 @@ you-can-say = Puede decir: { $phrases }.
 hint = No lo he entendido. Diga "qué puedo decir" para oír lo que es posible.
 hint-yes-no = Por favor, diga sí o no.
 hint-number = Por favor, diga un número, o "mejor no".
+help-offer = No lo he entendido. Puede decir: { $phrases }. O pregunte: "qué puedo decir".
+nearly-ask = ¿Ha dicho: { $phrase }?
+nearly-no = De acuerdo. Dígalo otra vez, por favor.
 question-page = No puedo responder preguntas. La página dice:
 section-missing = Esta página no tiene esa parte.
 

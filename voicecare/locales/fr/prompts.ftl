@@ -140,6 +140,8 @@ louder = Plus fort.
 softer = Moins fort.
 faster = Plus vite.
 slower = Plus lentement.
+more-time = Je vous laisse plus de temps.
+less-time = Je réponds plus vite maintenant.
 
 asleep = Je ne vous écoute plus. Pour me réveiller, dites "réveille-toi".
 awake = Je vous écoute de nouveau.
@@ -149,6 +151,9 @@ you-can-say = Vous pouvez dire : { $phrases }.
 hint = Je n'ai pas compris. Dites "que puis-je dire" pour entendre ce qui est possible.
 hint-yes-no = Dites oui ou non, s'il vous plaît.
 hint-number = Dites un nombre, s'il vous plaît, ou "plutôt pas".
+help-offer = Je n'ai pas compris. Vous pouvez dire : { $phrases }. Ou demandez : "que puis-je dire".
+nearly-ask = Avez-vous dit : { $phrase } ?
+nearly-no = D'accord. Redites-le, s'il vous plaît.
 question-page = Je ne peux pas répondre aux questions. La page dit :
 section-missing = Cette partie n'existe pas sur cette page.
 

@@ -135,6 +135,8 @@ louder = 더 크게 말합니다.
 softer = 더 작게 말합니다.
 faster = 더 빨리 말합니다.
 slower = 더 천천히 말합니다.
+more-time = 더 오래 기다립니다.
+less-time = 더 빨리 대답합니다.
 
 asleep = 이제 듣지 않습니다. 다시 부르려면 "일어나"라고 말하세요.
 awake = 다시 듣고 있습니다.
@@ -144,6 +146,9 @@ you-can-say = 이렇게 말할 수 있습니다. { $phrases }.
 hint = 알아듣지 못했습니다. "무슨 말을 할 수 있어"라고 물어보세요.
 hint-yes-no = 네 또는 아니요라고 말하세요.
 hint-number = 숫자를 말하거나 "아니요"라고 말하세요.
+help-offer = 알아듣지 못했습니다. 이렇게 말할 수 있습니다. { $phrases }. 또는 "무슨 말을 할 수 있어"라고 물어보세요.
+nearly-ask = { $phrase }, 맞습니까?
+nearly-no = 알겠습니다. 다시 말해 주세요.
 question-page = 저는 질문에 대답할 수 없습니다. 안내에는 이렇게 쓰여 있습니다.
 section-missing = 이 안내에는 그런 부분이 없습니다.
 

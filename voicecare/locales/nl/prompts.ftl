@@ -141,6 +141,8 @@ louder = Harder.
 softer = Zachter.
 faster = Sneller.
 slower = Langzamer.
+more-time = Ik geef u meer tijd.
+less-time = Ik antwoord nu sneller.
 
 asleep = Ik luister nu niet. Zeg "word wakker" als u mij weer nodig hebt.
 awake = Ik luister weer.
@@ -150,6 +152,9 @@ you-can-say = U kunt zeggen: { $phrases }.
 hint = Dat heb ik niet begrepen. Zeg "wat kan ik zeggen", dan hoort u wat er kan.
 hint-yes-no = Zeg alstublieft ja of nee.
 hint-number = Zeg alstublieft een getal, of "liever niet".
+help-offer = Dat heb ik niet begrepen. U kunt zeggen: { $phrases }. Of vraag: "wat kan ik zeggen".
+nearly-ask = Zei u: { $phrase }?
+nearly-no = Goed. Zeg het nog een keer.
 question-page = Ik kan geen vragen beantwoorden. Op de pagina staat:
 section-missing = Dat deel staat niet op deze pagina.
 

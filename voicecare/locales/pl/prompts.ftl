@@ -139,6 +139,8 @@ louder = Głośniej.
 softer = Ciszej.
 faster = Szybciej.
 slower = Wolniej.
+more-time = Daję więcej czasu.
+less-time = Teraz odpowiadam szybciej.
 
 asleep = Teraz nie słucham. Aby mnie obudzić, proszę powiedzieć "obudź się".
 awake = Znowu słucham.
@@ -148,6 +150,9 @@ you-can-say = Można powiedzieć: { $phrases }.
 hint = Nie rozumiem. Proszę powiedzieć "co mogę powiedzieć", aby usłyszeć, co jest możliwe.
 hint-yes-no = Proszę powiedzieć tak lub nie.
 hint-number = Proszę podać liczbę albo powiedzieć "wolę nie".
+help-offer = Nie rozumiem. Można powiedzieć: { $phrases }. Można też zapytać: "co mogę powiedzieć".
+nearly-ask = Czy dobrze słyszę: { $phrase }?
+nearly-no = Dobrze. Proszę powiedzieć jeszcze raz.
 question-page = Nie mogę odpowiadać na pytania. Na stronie jest napisane:
 section-missing = Na tej stronie nie ma takiej części.
 

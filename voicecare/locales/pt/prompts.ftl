@@ -137,6 +137,8 @@ louder = Mais alto.
 softer = Mais baixo.
 faster = Mais rápido.
 slower = Mais devagar.
+more-time = Agora espero mais tempo.
+less-time = Agora respondo mais depressa.
 
 asleep = Agora não estou ouvindo. Para me acordar, diga "acorda".
 awake = Já estou ouvindo outra vez.
@@ -146,6 +148,9 @@ you-can-say = Pode dizer: { $phrases }.
 hint = Não entendi. Diga "o que posso dizer" para ouvir o que é possível.
 hint-yes-no = Por favor, diga sim ou não.
 hint-number = Por favor, diga um número, ou "prefiro não dizer".
+help-offer = Não entendi. Pode dizer: { $phrases }. Ou pergunte: "o que posso dizer".
+nearly-ask = O que disse foi: { $phrase }?
+nearly-no = Está bem. Por favor, diga outra vez.
 question-page = Eu não respondo a perguntas. A página diz:
 section-missing = Esta página não tem essa parte.
 

@@ -146,6 +146,8 @@ louder = Daha yüksek sesle.
 softer = Daha kısık sesle.
 faster = Daha hızlı.
 slower = Daha yavaş.
+more-time = Size daha çok zaman veriyorum.
+less-time = Artık daha çabuk cevap veriyorum.
 
 asleep = Şimdi sizi dinlemiyorum. Beni uyandırmak için "uyan" deyin.
 awake = Yine dinliyorum.
@@ -155,6 +157,9 @@ you-can-say = Şunları diyebilirsiniz: { $phrases }.
 hint = Anlayamadım. Neler diyebileceğinizi öğrenmek için "ne diyebilirim" deyin.
 hint-yes-no = Lütfen evet ya da hayır deyin.
 hint-number = Lütfen bir sayı söyleyin ya da "söylemek istemiyorum" deyin.
+help-offer = Anlayamadım. Şunları diyebilirsiniz: { $phrases }. Ya da sorun: "ne diyebilirim".
+nearly-ask = Şunu mu dediniz: { $phrase }?
+nearly-no = Peki. Lütfen bir daha söyleyin.
 question-page = Sorulara cevap veremiyorum. Sayfada şöyle yazıyor:
 section-missing = Bu sayfada böyle bir bölüm yok.
 
