@@ -30,9 +30,15 @@ WORD = [Turn.BEGAN, Turn.NOTHING, Turn.PAUSED, Turn.EARLY, Turn.ENDED]
 
 
 def test_a_sure_word_that_nothing_can_follow_is_answered_before_the_silence_is_over() -> None:
-    ((heard, at),) = judged(Known(Judgement(STOP, 7.0, 5.0, STOP)), WORD)
-    assert heard.phrase == STOP
+    ((heard, at),) = judged(Known(Judgement(PAUSE, 7.0, 5.0, PAUSE)), WORD)
+    assert heard.phrase == PAUSE
     assert at == WORD.index(Turn.EARLY)
+
+
+def test_stop_waits_for_no_silence() -> None:
+    ((heard, at),) = judged(Known(Judgement(STOP, 7.0, 5.0, STOP)), WORD)
+    assert (heard.phrase, heard.partial) == (STOP, True)
+    assert at == WORD.index(Turn.PAUSED)
 
 
 def test_a_word_that_may_go_on_waits_for_the_silence() -> None:

@@ -5,6 +5,7 @@ from typing import Protocol
 
 import numpy as np
 
+from voicecare import locales
 from voicecare.audio.block import RATE, Samples
 from voicecare.listen.recogniser import Judgement
 from voicecare.listen.whisper import LONGEST, Text
@@ -17,12 +18,6 @@ _FOREIGN = -3.0
 """Handicap of "stop", "pain" and "help" in a language that is not the patient's."""
 _URGENT = 1.0
 """Head start of "stop" and "pain" in the patient's language: one of them too many does less harm than one missed."""
-_ACCEPT = {"en": 2.5, "ar": 1.5}
-"""Score above which an utterance counts as heard, by language: 99 % of spoken English digits pass. So do, of 170
-single words that are no command, 30 % while exercising and 62 % while counting: too many."""
-_ACCEPT_ELSEWHERE = 1.5
-_ACCEPT_EXPECTED = -1.0
-"""What is taken off for a phrase that the state expects: a number out of order does no harm while counting."""
 _WORK_AHEAD = 4
 
 
@@ -46,7 +41,7 @@ class ClosedSetRecogniser:
 
     Args:
         scorer: the engine.
-        accept: overrides the score above which a phrase counts as heard.
+        accept: overrides the score above which a phrase counts as heard, in every language.
     """
 
     looks_ahead = True
@@ -58,7 +53,7 @@ class ClosedSetRecogniser:
         self._expected = 0
         self._homes: frozenset[str] = frozenset()
         self._weights: list[float] = []
-        self._thresholds: list[float] = []
+        self._expects: frozenset[str] = frozenset()
         self._utterance: list[Samples] = []
 
     def open(self, phrases: Sequence[Phrase], expected: Collection[str] = ()) -> None:
@@ -70,15 +65,15 @@ class ClosedSetRecogniser:
         self._homes = frozenset(phrase.language for phrase in phrases if phrase.command.id not in states.always())
         home = phrases[0].language if phrases else ""
         self._weights = [_head_start(phrase, home, expected) for phrase in self._phrases]
-        self._thresholds = [self._threshold(phrase, home, expected) for phrase in self._phrases]
+        self._expects = frozenset(expected)
 
-    def _threshold(self, phrase: Phrase, home: str, expected: Collection[str]) -> float:
-        """The score, head start included, above which a phrase counts as heard."""
-        accept = _ACCEPT.get(phrase.language, _ACCEPT_ELSEWHERE) if self._accept is None else self._accept
-        if phrase.command.id in expected:
-            accept += _ACCEPT_EXPECTED
-        # the head start of "stop" is against other phrases, not against silence
-        return accept + (_URGENT if _is_urgent(phrase, home) else 0.0)
+    def threshold(self, phrase: Phrase, level: str = "accept") -> float:
+        """The score, head start included, above which an open phrase counts as heard, or as `nearly` heard."""
+        limits = locales.hearing(phrase.language)
+        limit = float(limits[level]) if self._accept is None else self._accept
+        if phrase.command.id in self._expects:
+            limit += float(limits["expected"])
+        return limit
 
     def begin(self) -> None:
         """Forget the utterance before."""
@@ -101,7 +96,8 @@ class ClosedSetRecogniser:
         best, score = phrases[top], float(scores[top])
         rivals = [value for phrase, value in zip(phrases, scores, strict=True) if phrase.command != best.command]
         margin = score - max(rivals, default=-np.inf)
-        return Judgement(best if score > self._thresholds[top] else None, score, float(margin), best)
+        accepted, nearly = score > self.threshold(best), score > self.threshold(best, "nearly")
+        return Judgement(best if accepted else None, score, float(margin), best, nearly and not accepted)
 
     def idle(self) -> bool:
         """Have the priors of a few open phrases worked out."""

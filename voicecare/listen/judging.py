@@ -9,6 +9,7 @@ from voicecare.listen.ear import Sound
 from voicecare.listen.endpoint import Turn
 from voicecare.listen.guard import OwnVoiceGuard
 from voicecare.listen.recogniser import Judgement, Recogniser
+from voicecare.understand import states
 from voicecare.understand.phrase import Phrase
 
 _log = logging.getLogger(__name__)
@@ -76,6 +77,8 @@ class Judging:
             self._settled = None
         elif sound.turn is Turn.PAUSED and self._recogniser.looks_ahead:
             self._settled = self._recogniser.settle()
+            if self._urgent(self._settled):
+                self._act_now(self._settled, sound)
         elif sound.turn is Turn.EARLY and self._settled is not None and self._complete(self._settled):
             self._answer(self._settled, sound)
         elif sound.turn is Turn.ENDED:
@@ -91,9 +94,21 @@ class Judging:
 
     def _feed(self, sound: Sound) -> None:
         early = self._recogniser.feed(sound.samples)
-        if early is not None and early.phrase is not None and not self._answered:
+        if early is not None and early.phrase is not None:
+            self._act_now(early, sound)
+
+    def _act_now(self, judgement: Judgement, sound: Sound) -> None:
+        """Tell it before the utterance is over; what follows in it is not told."""
+        if not self._answered:
             self._answered = True
-            self._report(early, sound, partial=True)
+            self._report(judgement, sound, partial=True)
+
+    def _urgent(self, judgement: Judgement) -> bool:
+        """Whether it is one of the commands that wait for no silence, whatever may follow."""
+        phrase = judgement.phrase
+        return (
+            phrase is not None and phrase.command.id in states.acted_on_early() and judgement.margin >= _SURE_MARGIN
+        )
 
     def _complete(self, judgement: Judgement) -> bool:
         """Whether nothing that may follow could make it another command."""

@@ -56,6 +56,13 @@ def voice(language: str) -> dict[str, Any]:
     return _yaml(f"{language}/voice.yaml") if (_HERE / language / "voice.yaml").is_file() else {}
 
 
+@cache
+def hearing(language: str) -> dict[str, Any]:
+    """From which score on a phrase of the language counts as heard: its `hearing.yaml`, or that for all languages."""
+    own = f"{language}/hearing.yaml"
+    return _yaml(own if (_HERE / language / "hearing.yaml").is_file() else "hearing.yaml")
+
+
 def _yaml(name: str) -> dict[str, Any]:
     data = yaml.load(_HERE.joinpath(name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     if not isinstance(data, dict):

@@ -1,0 +1,130 @@
+"""False triggers: how often a command is heard in two hours in which nobody says one, and what that costs in misses.
+
+Twenty English commands are open. They are said by people where there are recordings, else by a neural voice. The
+curve shows, for each threshold, the false triggers an hour and the commands missed.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from rich.progress import track
+
+from benchmarks.mixing import Conditions, heard
+from benchmarks.others import Stretch, stretches
+from benchmarks.recordings import DATA, Recording, files, noises
+from benchmarks.table import Table, interval
+from voicecare.audio.block import RATE, Samples
+from voicecare.audio.wav import load
+from voicecare.listen.closed_set import ClosedSetRecogniser
+from voicecare.listen.hear import Hearing, hear
+from voicecare.listen.hear_files import Wanted
+from voicecare.listen.whisper import ClosedSet
+from voicecare.models import store
+from voicecare.speak import piper_voice
+from voicecare.speak.voices import piper
+from voicecare.understand.grammar import open_phrases
+
+COMMANDS = (
+    "stop", "pain", "help", "start", "next exercise", "previous", "say that again", "pause", "go on", "how many left",
+    "I'm done", "skip this one", "louder", "slower", "read the advice", "what can I say", "where am I", "call physio",
+    "I have a question", "goodbye",
+)  # fmt: skip
+_RECORDED = ("stop",)
+_SAID_IN = (Conditions(), Conditions(12), Conditions(18, room=True))
+_SPEEDS = (0.85, 1.0, 1.2)
+_GOAL_AN_HOUR, _GOAL_MISSED = 0.3, 5.0
+
+
+@dataclass(frozen=True)
+class Scored:
+    """An utterance, by its surest phrase: how far above (below: negative) that phrase's threshold it was."""
+
+    kind: str
+    said: str | None
+    nearest: str | None
+    excess: float
+
+
+def tables(data: Path = DATA) -> Iterator[Table]:
+    """By kind of sound at the app's own threshold, and the curve."""
+    engine = ClosedSet(store.Store(store.folder()).path("whisper-base"))
+    every = open_phrases("exercising", ("en",))
+    wanted = Wanted(tuple(phrase for phrase in every if phrase.text in COMMANDS and phrase.language == "en"),
+                    frozenset(), "exercising")  # fmt: skip
+    ears = ClosedSetRecogniser(engine)
+    ears.open(wanted.phrases, ())
+    said = [
+        _scored("commands", text, samples, ears, wanted) for text, samples in track(list(_commands(data)), "commands")
+    ]
+    hours: dict[str, float] = {}
+    false: list[Scored] = []
+    for stretch in track(stretches(data), "two hours of other sound", total=None):
+        hours[stretch.kind] = hours.get(stretch.kind, 0.0) + len(stretch.samples) / RATE / 3600
+        false += _all(stretch, ears, wanted)
+    yield _by_kind(hours, false, len(wanted.phrases))
+    yield _curve(sum(hours.values()), false, said)
+
+
+def _by_kind(hours: dict[str, float], false: Sequence[Scored], phrases: int) -> Table:
+    table = Table("false triggers", f"{phrases} English commands open; nobody says one.")
+    for kind, long in {**hours, "all": sum(hours.values())}.items():
+        some = [one for one in false if kind in (one.kind, "all")]
+        accepted = [one for one in some if one.excess > 0]
+        table.rows.append({
+            "sound": kind, "hours": round(long, 2), "utterances": len(some), "accepted": len(accepted),
+            "an hour": round(len(accepted) / long, 2),
+            "which": ", ".join(sorted({str(one.nearest) for one in accepted})),
+        })  # fmt: skip
+    return table
+
+
+def _curve(hours: float, false: Sequence[Scored], said: Sequence[Scored]) -> Table:
+    table = Table(
+        "false triggers against misses", f"{hours:.2f} hours without, {len(said)} utterances with a command."
+    )
+    for shift in np.arange(-3.0, 3.5, 0.5):
+        accepted = sum(one.excess > shift for one in false)
+        missed = sum(one.nearest != one.said or one.excess <= shift for one in said)
+        table.rows.append({
+            "threshold": f"{shift:+.1f}", "an hour": round(accepted / hours, 2), "goal": _GOAL_AN_HOUR,
+            "missed %": round(100 * missed / len(said), 1), "95 % interval": interval(missed, len(said)),
+            "goal %": _GOAL_MISSED,
+        })  # fmt: skip
+    return table
+
+
+def _commands(data: Path) -> Iterator[tuple[str, Samples]]:
+    background = [load(one.path) for one in noises(data)]
+    people = [Recording(path, path.parent.name) for path in files(data / "words-en") if path.parent.name in _RECORDED]
+    for conditions in _SAID_IN:
+        for one in people:
+            yield str(one.said), heard(load(one.path), conditions, background, one.path.name)
+    place = store.Store(store.folder())
+    neural = piper(place)
+    if "en" not in neural:
+        return
+    voice = piper_voice.start(place.path(neural["en"]))
+    for text in COMMANDS:
+        for at, rate in enumerate(_SPEEDS):
+            samples = np.concatenate([part.samples for part in voice.speak(text, "en", rate)])
+            yield text, heard(samples, _SAID_IN[at], background, text)
+    voice.close()
+
+
+def _scored(kind: str, text: str | None, samples: Samples, ears: ClosedSetRecogniser, wanted: Wanted) -> Scored:
+    found = [_of(kind, text, one, ears) for one in hear(samples, ears, wanted.phrases, (), wanted.state)]
+    return max(found, key=lambda one: one.excess, default=Scored(kind, text, None, -np.inf))
+
+
+def _all(stretch: Stretch, ears: ClosedSetRecogniser, wanted: Wanted) -> list[Scored]:
+    found = hear(stretch.samples, ears, wanted.phrases, (), wanted.state)
+    return [_of(stretch.kind, None, one, ears) for one in found]
+
+
+def _of(kind: str, said: str | None, hearing: Hearing, ears: ClosedSetRecogniser) -> Scored:
+    nearest = hearing.nearest
+    if nearest is None:
+        return Scored(kind, said, None, -np.inf)
+    return Scored(kind, said, nearest.text, hearing.score - ears.threshold(nearest))
