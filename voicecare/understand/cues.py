@@ -78,11 +78,13 @@ class Cues:
         cues: all of them.
         skipped: words, or several together, that change nothing; folded.
         against: words that speak against any command; folded, word* begins so.
+        reasons: words after which somebody says why, in place of any command; folded.
     """
 
     cues: Iterable[Cue]
     skipped: Collection[Words]
     against: Collection[Words]
+    reasons: Collection[Words] = ()
     _literal: dict[Words, list[Cue]] = field(default_factory=dict, init=False)
     _wild: dict[str, list[Cue]] = field(default_factory=dict, init=False)
     _longest: int = field(default=1, init=False)
@@ -101,12 +103,24 @@ class Cues:
         Args:
             words: the utterance.
             wanted: whether a command may be said now.
+
+        Why it is said may be anything: "wait, because the nurse has come".
         """
+        command = self._understand(words, wanted)
+        if command is not None:
+            return command
+        end = min((span[0] for span in _positions(words, self.reasons)), default=0)
+        return self._understand(words[:end], wanted)
+
+    def _understand(self, words: Sequence[str], wanted: Callable[[Command], bool]) -> Command | None:
         found = [one for one in self._find(words) if wanted(one.command)]
         if not found:
             return None
         speaks_against = list(_positions(words, self.against))
-        skipped = {at for span in _positions(words, self.skipped) for at in span}
+        around = [frozenset(span) for span in _positions(words, self.skipped)]
+        skipped = {at for span in around for at in span}
+        # in "para mí" the word for stop is a preposition
+        found = [one for one in found if not one.whole or not any(one.covered < span for span in around)]
         cued = {at for one in found if not one.whole for at in one.covered}
 
         def alone(one: _Found) -> bool:

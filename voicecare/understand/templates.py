@@ -13,6 +13,7 @@ from voicecare.understand.phrase import Slot
 
 _LIST = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _SPECIAL = re.compile(r"[(\[{]")
+_ONE_OF = re.compile(r"\([^()\[\]{}]+\)")
 Values = list[tuple[str, Slot]]
 """How each value of a list is said, the usual wording of each first."""
 
@@ -55,6 +56,11 @@ class Templates:
         """Every text that a template stands for, with the slots that it fills, in the template's order."""
         if not _SPECIAL.search(template):
             yield template, {}
+            return
+        if _ONE_OF.fullmatch(template):
+            # most parts of cues are such, and hassil would take as long for them as for all the rest of the start
+            for text in template[1:-1].split("|"):
+                yield " ".join(text.split()), {}
             return
         slots = [(match[1], match[2] or match[1]) for match in _LIST.finditer(template)]
         for text in sample_sentence(parse_sentence(template), expand_lists=False):
