@@ -60,6 +60,7 @@ class ClosedSetRecogniser:
         self._weights: list[float] = []
         self._thresholds: list[float] = []
         self._utterance: list[Samples] = []
+        self._taught: Phrase | None = None
 
     def open(self, phrases: Sequence[Phrase], expected: Collection[str] = ()) -> None:
         """From now on these phrases may be heard; those of `expected` commands are likelier."""
@@ -102,6 +103,13 @@ class ClosedSetRecogniser:
         rivals = [value for phrase, value in zip(phrases, scores, strict=True) if phrase.command != best.command]
         margin = score - max(rivals, default=-np.inf)
         return Judgement(best if score > self._thresholds[top] else None, score, float(margin), best)
+
+    def teach(self, phrase: Phrase | None) -> None:
+        """The next utterance is an example of this phrase; None: no more of them."""
+        self._taught = phrase
+
+    def forget_voice(self) -> None:
+        """Erase every example."""
 
     def idle(self) -> bool:
         """Have the priors of a few open phrases worked out."""
