@@ -9,7 +9,7 @@ from voicecare.audio.block import AudioIn, AudioOut
 from voicecare.call.dialler import Dialler
 from voicecare.call.tel import TelDialler
 from voicecare.diary.diary import Diary
-from voicecare.listen.engines import recogniser
+from voicecare.listen.engines import learns, recogniser
 from voicecare.listen.guard import OwnVoiceGuard
 from voicecare.listen.keyboard import Keyboard
 from voicecare.listen.listener import Listener
@@ -95,6 +95,7 @@ def run(
             speaker, guard, interpreter, diary, devices.dialler or TelDialler(), listener, keyboard,
             lambda chosen: settings.remember(chosen.language, folder, patience=chosen.patience),
         )  # fmt: skip
-        loop = Loop(Session(page, language, chosen.patience), rooms, events, watch)
+        taught = listener is not None and learns(chosen.recogniser)
+        loop = Loop(Session(page, language, chosen.patience, learns=taught), rooms, events, watch)
         ready(loop)
         loop.run()

@@ -233,8 +233,20 @@ class Remember:
 
 
 @dataclass(frozen=True)
+class Teach:
+    """The next utterance is an example of how this patient says the phrase; None: no more of them."""
+
+    phrase: Phrase | None
+
+
+@dataclass(frozen=True)
+class ForgetVoice:
+    """Erase every example of how a patient speaks."""
+
+
+@dataclass(frozen=True)
 class Quit:
     """The session is over."""
 
 
-Effect = Say | Hush | Listen | Adjust | Translate | Call | Record | Recall | Remember | Quit
+Effect = Say | Hush | Listen | Adjust | Translate | Call | Record | Recall | Remember | Teach | ForgetVoice | Quit

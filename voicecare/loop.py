@@ -16,6 +16,7 @@ from voicecare.events import (
     Called,
     Effect,
     Event,
+    ForgetVoice,
     Hush,
     Listen,
     NotRecorded,
@@ -27,6 +28,7 @@ from voicecare.events import (
     Speaking,
     Spoken,
     Started,
+    Teach,
     Tick,
     Translate,
     Typed,
@@ -164,6 +166,8 @@ class Loop:
                 self._events.tell(rooms.diary.today())
             case Remember():
                 self._remember(effect)
+            case Teach() | ForgetVoice():
+                self._learn(effect)
             case Call():
                 # handing over starts a program, which may take seconds
                 threading.Thread(target=self._call, args=(effect,), name="dialler", daemon=True).start()
@@ -183,6 +187,14 @@ class Loop:
         if self._rooms.listener is not None:
             phrases = open_phrases(listen.state, listen.languages, listen.slots, listen.also)
             self._rooms.listener.open(listen.state, phrases, states.expected(listen.state), listen.patience)
+
+    def _learn(self, effect: Teach | ForgetVoice) -> None:
+        if self._rooms.listener is None:
+            return
+        if isinstance(effect, Teach):
+            self._rooms.listener.teach(effect.phrase)
+        else:
+            self._rooms.listener.forget_voice()
 
     def _call(self, call: Call) -> None:
         try:

@@ -62,6 +62,11 @@ def _cannot_say(world: World, text: str) -> None:
     assert isinstance(world._keyboard.understand(text), Typed), f"{text!r} is open in {world.listen.state}"
 
 
+def _awaits(world: World, word: str | None) -> None:
+    world.play()
+    assert (world.taught.text if world.taught else None) == word, world.said
+
+
 def _check(value: Any, wanted: Any) -> None:
     assert value == wanted
 
@@ -93,6 +98,8 @@ _STEPS = {
     "rate": lambda world, rate: _check(round(world.adjusted.rate, 2), rate),
     "volume": lambda world, volume: _check(world.adjusted.volume, volume),
     "today": lambda world, done: setattr(world, "today", Recalled(**done)),
+    "app awaits an example of": _awaits,
+    "voice is forgotten": lambda world, forgotten: _check(world.voice_is_forgotten, forgotten),
     "app waits": lambda world, patience: _check(world.listen.patience, patience),
     "remembered patience": lambda world, patience: _check(world.patience, patience),
     "remembered": lambda world, language: _check(world.remembered, language),

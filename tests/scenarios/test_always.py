@@ -11,7 +11,10 @@ from voicecare.understand.phrase import Command, Phrase
 NEARLY = Phrase("en", "next exercise", Command("next", {"what": "exercise"}))
 """Heard, but not well enough: the app asks about it when it is silent."""
 
-PLACES: dict[str, list[Command | Phrase]] = {
+SAID = "all is said"
+"""The app has said what it had to say, and listens."""
+
+PLACES: dict[str, list[Command | Phrase | str]] = {
     "greeted": [],
     "reading": [Command("read_advice")],
     "waiting in the text": [Command("read_advice"), Command("pause")],
@@ -28,6 +31,11 @@ PLACES: dict[str, list[Command | Phrase]] = {
     "all exercises are over": [Command("exercise", {"exercise": 3}), Command("skip")],
     "stopped": [Command("read_advice"), Command("stop")],
     "helped": [Command("help")],
+    "the lesson begins": [Command("learn_voice")],
+    "learning the voice": [Command("learn_voice"), SAID],
+    "learning the voice in an exercise": [Command("exercise", {"exercise": 2}), Command("learn_voice"), SAID],
+    "the lesson waits": [Command("learn_voice"), Command("skip"), Command("pause")],
+    "asked whether to forget the voice": [Command("forget_voice")],
     "asked what was said": [NEARLY],
     "asked what was said in an exercise": [Command("exercise", {"exercise": 2}), NEARLY],
 }
@@ -36,7 +44,9 @@ PLACES: dict[str, list[Command | Phrase]] = {
 def there(place: str, language: str) -> World:
     world = World(language)
     for step in PLACES[place]:
-        if isinstance(step, Phrase):
+        if isinstance(step, str):
+            world.play()
+        elif isinstance(step, Phrase):
             world.play()
             world.handle(Heard(None, 1.0, nearest=step, nearly=step))
             assert world.listen.state == "yes_no"

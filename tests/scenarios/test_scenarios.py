@@ -8,6 +8,7 @@ import yaml
 
 from tests.scenarios.steps import run
 from tests.scenarios.world import World
+from voicecare import locales
 
 HERE = Path(__file__).parent
 
@@ -21,6 +22,12 @@ def situations() -> list[Any]:
 
 
 @pytest.mark.parametrize("told", situations())
-def test_situation(told: dict[str, Any]) -> None:
-    world = World(told.get("language", "en"), told.get("translations", "machine"), tuple(told.get("doubtful", ())))
+def test_situation(told: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    for part in ("taught", "taught_up_to"):
+        if part in told:
+            monkeypatch.setitem(locales.states(), part, told[part])
+    world = World(
+        told.get("language", "en"), told.get("translations", "machine"), tuple(told.get("doubtful", ())),
+        learns=told.get("learns", True),
+    )  # fmt: skip
     run(told["steps"], world)  # its steps assert

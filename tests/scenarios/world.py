@@ -11,6 +11,7 @@ from voicecare.events import (
     DeviceLost,
     Effect,
     Event,
+    ForgetVoice,
     Heard,
     Hush,
     Listen,
@@ -25,6 +26,7 @@ from voicecare.events import (
     Speaking,
     Spoken,
     Started,
+    Teach,
     Tick,
     Translate,
     Translated,
@@ -35,6 +37,8 @@ from voicecare.page.model import Page
 from voicecare.page.sentences import sentences
 from voicecare.session.session import Session
 from voicecare.speak.queue import SpeechQueue
+from voicecare.understand.phrase import Phrase
+from voicecare.understand.text import plain
 
 _TICK = 0.5
 _MANY = 1000
@@ -51,10 +55,10 @@ class World:
 
     def __init__(
         self, language: str = "en", translations: str = "machine", doubtful: tuple[str, ...] = (),
-        page: Page | None = None,
+        page: Page | None = None, *, learns: bool = True,
     ) -> None:  # fmt: skip
         self.page = page or load("hmc-spinal-fusion")
-        self.session = Session(self.page, None if language == "choose" else language)
+        self.session = Session(self.page, None if language == "choose" else language, learns=learns)
         self.said: list[str] = []
         """What has begun to sound since the patient's last word."""
         self.diary: list[Record] = []
@@ -64,6 +68,9 @@ class World:
         self.remembered: str | None = None
         self.patience: str | None = None
         """That is remembered."""
+        self.taught: Phrase | None = None
+        """What the next utterance is an example of."""
+        self.voice_is_forgotten = False
         self.today = Recalled(0, 0, 0)
         self.disk_is_full = False
         self._translations = translations
@@ -91,8 +98,8 @@ class World:
     # ---- what happens
 
     def patient(self, text: str) -> None:
-        """The patient says something that is open now, in any of the languages that are."""
-        heard = self._keyboard.understand(text)
+        """The patient says something that is open now, in any of the languages that are, or the word asked for."""
+        heard = self._understand(text)
         assert isinstance(heard, Heard), f"{text!r} is no open phrase in {self.listen.state}"
         self.said = []
         self.handle(heard)
@@ -199,8 +206,17 @@ class World:
             case Remember(language, patience):
                 self.remembered = language or self.remembered
                 self.patience = patience or self.patience
+            case Teach(phrase):
+                self.taught = phrase
+            case ForgetVoice():
+                self.voice_is_forgotten = True
             case Quit():
                 self.over = True
+
+    def _understand(self, text: str) -> Event:
+        if self.taught is not None and plain(text) == plain(self.taught.text):
+            return Heard(self.taught, 9.0)
+        return self._keyboard.understand(text)
 
     def _speak(self) -> None:
         if self._saying is None and not self.over:

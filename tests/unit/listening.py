@@ -22,6 +22,8 @@ class Known:
         self.early: Judgement | None = None
         self.opened: list[tuple[str, ...]] = []
         self.fed = 0
+        self.taught: list[Phrase | None] = []
+        self.forgotten = 0
 
     def open(self, phrases: Sequence[Phrase], expected: Collection[str] = ()) -> None:
         self.opened.append(tuple(phrase.text for phrase in phrases))
@@ -38,6 +40,12 @@ class Known:
         if isinstance(judgement, Exception):
             raise judgement
         return judgement
+
+    def teach(self, phrase: Phrase | None) -> None:
+        self.taught.append(phrase)
+
+    def forget_voice(self) -> None:
+        self.forgotten += 1
 
     def idle(self) -> bool:
         return False

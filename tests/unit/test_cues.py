@@ -11,9 +11,6 @@ from voicecare.understand.templates import parts
 
 STOP, NEXT, MANY, LEFT, HELP = (Command(name) for name in ("stop", "next", "how_many", "how_many_left", "help"))
 
-_WEAKER = {"pt": (0.85, 0.05)}
-"""Languages whose cues are not broad enough yet: least understood, most misunderstood."""
-
 
 def cues(*pairs: tuple[str, Command], whole: bool = False) -> Cues:
     return Cues(
@@ -65,6 +62,22 @@ def test_a_word_against_it_within_the_cue_is_part_of_it() -> None:
     assert understand(known, "not so fast please") == Command("slower")
 
 
+def test_a_whole_phrase_within_words_that_are_skipped_together_is_none() -> None:
+    known = Cues([Cue(("para",), STOP, whole=True)], skipped=[("para", "mi"), ("ya",)], against=[])
+    assert understand(known, "ya para") == STOP
+    assert understand(known, "ya para mi") is None
+
+
+@pytest.mark.parametrize(("text", "meant"), [
+    ("stop because my brother is here", STOP),
+    ("my brother will stop because we are here", None),
+    ("because you can stop my brother", None),
+])  # fmt: skip
+def test_why_somebody_says_it_may_be_anything(text: str, meant: Command | None) -> None:
+    known = Cues([Cue(("stop",), STOP, whole=False)], [], against=[("brother",)], reasons=[("because",)])
+    assert understand(known, text) == meant
+
+
 def test_what_comes_later_in_a_cue_fills_its_slot() -> None:
     number = Further("**", ((("two",), (("score", 2),)), (("five",), (("score", 5),))))
     known = Cues([Cue(("pain",), Command("pain_score"), whole=False, further=(number,))], [], [])
@@ -96,6 +109,16 @@ def test_talk_is_no_command(text: str, state: str) -> None:
     assert phrase is None or phrase.command.id == "pause"
 
 
+@pytest.mark.parametrize(("language", "text"), [
+    ("es", "no siento dolor"), ("es", "sin dolores"), ("pl", "nie boli"), ("pl", "bez bólu"), ("pt", "já não me dói"),
+    ("pt", "sem dores hoje"), ("uk", "вже не болить"), ("uk", "без болю"),
+])  # fmt: skip
+@pytest.mark.parametrize("state", ["reading", "exercising", "counting"])
+def test_no_pain_is_no_cry_of_pain(language: str, text: str, state: str) -> None:
+    phrase = grammar.understand(text, state, (language,))
+    assert phrase is None or phrase.command == Command("pain_score", {"score": 0})
+
+
 @pytest.mark.parametrize("language", locales.installed())
 def test_most_of_what_people_say_is_understood_and_next_to_nothing_misunderstood(language: str) -> None:
     """The set that was used for tuning; how well others are understood is measured in the benchmark."""
@@ -103,6 +126,5 @@ def test_most_of_what_people_say_is_understood_and_next_to_nothing_misunderstood
     found = [(one, grammar.understand(one.text, one.state, (language,))) for one in said]
     right = sum(is_right(one, phrase and phrase.command) for one, phrase in found)
     wrong = [(one.text, phrase.command) for one, phrase in found if phrase and not is_right(one, phrase.command)]
-    least, most = _WEAKER.get(language, (0.9, 0.02))
-    assert right >= least * len(said)
-    assert len(wrong) <= most * len(said), wrong
+    assert right >= 0.9 * len(said)
+    assert len(wrong) <= 0.02 * len(said), wrong

@@ -4,11 +4,14 @@ import subprocess
 import sys
 
 import pytest
+from hassil import parse_sentence
+from hassil.sample import sample_sentence
 
 from voicecare.errors import LanguageError
 from voicecare.understand import grammar, numbers, states
 from voicecare.understand.grammar import Grammar, open_phrases, understand
 from voicecare.understand.phrase import Command
+from voicecare.understand.templates import Templates
 from voicecare.understand.text import plain
 
 ALL = frozenset(command for state in states.names() for command in states.open_commands(state))
@@ -131,3 +134,11 @@ def test_typed_behind_a_question_its_own_phrases_come_first(text: str, meant: st
     phrase = understand(text, "yes_no", ("fr",), also="exercising")
     assert phrase is not None
     assert phrase.command.id == meant
+
+
+@pytest.mark.parametrize("template", [
+    "stop", "(go|carry on) on", "[please] stop [it|that]", "a (b|c) [d] e", "((a|b) c|d) e", "[a [b]] c", "(a|b|) c",
+])  # fmt: skip
+def test_a_template_is_written_out_as_hassil_does(template: str) -> None:
+    wanted = [" ".join(text.split()) for text in sample_sentence(parse_sentence(template))]
+    assert [text for text, _ in Templates("en", {}).write_out(template)] == wanted

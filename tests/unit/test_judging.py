@@ -79,6 +79,83 @@ def test_nobody_is_asked_about_what_was_heard_while_the_app_spoke() -> None:
     assert judged(Known(Judgement(None, 1.9, 4.0, NEXT, nearly=True)), WORD, guard) == []
 
 
+# ---- examples of how the patient speaks
+
+
+def taught(recogniser: Known, guard: OwnVoiceGuard | None = None) -> tuple[Judging, list[Heard]]:
+    """Something that judges, and what it has told."""
+    told: list[Heard] = []
+    judging = Judging(recogniser, guard or OwnVoiceGuard(headphones=True), told.append)
+    judging.open("learning", (STOP, PAUSE), ())
+    return judging, told
+
+
+def hear(judging: Judging, turns: list[Turn]) -> None:
+    for at, turn in enumerate(turns):
+        judging.take(Sound(turn, silence(FRAME), at * FRAME, at * FRAME))
+
+
+def test_an_example_is_judged_once_when_it_is_over() -> None:
+    recogniser = Known(Judgement(NEXT, 9.0, 9.0, NEXT))
+    judging, told = taught(recogniser)
+    judging.teach(NEXT)
+    hear(judging, WORD)
+    assert [heard.phrase for heard in told] == [NEXT]
+    assert recogniser.taught[-1] == NEXT
+
+
+def test_what_began_before_it_was_asked_for_is_no_example() -> None:
+    recogniser = Known(Judgement(PAUSE, 9.0, 9.0, PAUSE), Judgement(NEXT, 9.0, 9.0, NEXT))
+    judging, _ = taught(recogniser)
+    hear(judging, WORD[:1])
+    judging.teach(NEXT)
+    assert recogniser.taught == []
+    hear(judging, WORD[1:])
+    assert recogniser.taught == []
+    hear(judging, WORD)
+    assert recogniser.taught == [NEXT]
+
+
+def test_no_more_examples_holds_at_once() -> None:
+    recogniser = Known(Judgement(STOP, 9.0, 9.0, STOP))
+    judging, _ = taught(recogniser)
+    judging.teach(NEXT)
+    hear(judging, WORD[:1])
+    judging.teach(None)
+    assert recogniser.taught == [NEXT, NEXT, None]
+    hear(judging, WORD[1:])
+    assert recogniser.taught[-1] is None
+
+
+def test_the_apps_own_voice_is_no_example() -> None:
+    guard = OwnVoiceGuard()
+    guard.speaking("Say: next.")
+    guard._began = -1.0
+    recogniser = Known(*[Judgement(None, -1.0)] * 2)
+    judging, told = taught(recogniser, guard)
+    judging.teach(NEXT)
+    hear(judging, WORD)
+    assert recogniser.taught == [NEXT, None]
+    guard.silent()
+    guard._until = -1.0
+    hear(judging, WORD)
+    assert recogniser.taught == [NEXT, None, NEXT]
+    assert len(told) == 1
+
+
+def test_what_is_to_be_forgotten_is_told_to_the_recogniser_and_no_engine_that_died_ends_it() -> None:
+    class Broken(Known):
+        def forget_voice(self) -> None:
+            raise WorkerError("gone")
+
+    recogniser = Known()
+    judging, _ = taught(recogniser)
+    judging.forget_voice()
+    assert recogniser.forgotten == 1
+    judging, _ = taught(Broken())
+    judging.forget_voice()
+
+
 def test_a_word_that_may_be_acted_on_early_is_told_once() -> None:
     recogniser = Known(Judgement(STOP, 7.0, 5.0, STOP))
     recogniser.early = Judgement(STOP, 1.0, best=STOP)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from tests.unit.listening import Known
+from tests.unit.listening import NEXT, STOP, Known
 from voicecare.audio.block import BLOCK, RATE, Block, Samples, silence
 from voicecare.audio.wav import WavIn
 from voicecare.errors import DeviceLostError
@@ -56,6 +56,19 @@ def test_more_time_reaches_the_ear_and_outlives_a_lost_microphone() -> None:
     assert listener._ear._endpointer.profile is RELAXED_COUNTING
     listener.open("reading", (), ())
     assert listener._ear._endpointer.profile is COMMANDS
+
+
+def test_examples_are_asked_for_in_order_with_what_is_heard() -> None:
+    recogniser = Known()
+    listener = Listener(Loose(silence(0.3)), recogniser, OwnVoiceGuard(), lambda _event: None)
+    listener.open("learning", (STOP,), ())
+    listener.teach(NEXT)
+    listener.teach(None)
+    listener.forget_voice()
+    assert (recogniser.opened, recogniser.taught, recogniser.forgotten) == ([], [], 0)
+    listener.start()
+    listener.close()
+    assert (recogniser.opened, recogniser.taught, recogniser.forgotten) == ([("stop",)], [NEXT, None], 1)
 
 
 def test_times_of_frames_are_those_of_the_blocks() -> None:

@@ -9,6 +9,7 @@ from fluent.syntax import ast, parse
 
 from voicecare import locales, prompts
 from voicecare.errors import LanguageError
+from voicecare.session.learning import taught_words
 from voicecare.understand import grammar, listing, states
 from voicecare.understand.phrase import Command
 
@@ -76,6 +77,7 @@ def test_what_a_prompt_tells_the_patient_to_say_is_understood_where_it_is_said(l
         "advice-over": "reading", "place-start": "reading", "count-begin": "counting", "asleep": "asleep",
         "hint-number": "number", "score-ask": "number", "next-reading": "reading", "next-exercise": "exercising",
         "practice-begin": "practising", "practice-stop": "practising", "practice-next": "practising",
+        "learn-begin": "learning",
     }  # fmt: skip
     quoted = defaultdict(set)
     for name, text in all_sayings(language):
@@ -119,6 +121,16 @@ def test_each_language_can_be_asked_for_in_each(language: str) -> None:
         assert prompts.of(language).has(f"language-{wanted}")
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_word_of_the_lesson_is_one_word_that_nothing_else_in_it_is(language: str) -> None:
+    words = taught_words(language)
+    assert len({word.text for word in words}) == len(words) == len(states.taught()) + states.taught_up_to()
+    opened = {phrase.text: phrase.command for phrase in grammar.open_phrases("learning", (language,))}
+    for word in words:
+        assert word.command.id not in ("stop", "pain")
+        assert opened.get(word.text, word.command) == word.command, word
+
+
 def test_states_name_only_commands_that_exist() -> None:
     known = set(grammar.of("en").commands)
     table = locales.states()
@@ -131,6 +143,7 @@ def test_states_name_only_commands_that_exist() -> None:
             assert set(commands) <= states.open_commands(state), (part, state)
     assert not states.always() & {command for commands in table["worth_asking"].values() for command in commands}
     assert set(table["partial"]) <= states.always()
+    assert set(table["taught"]) <= known - set(table["partial"])
 
 
 def test_a_prompt_that_is_missing_is_an_error_and_never_another_language() -> None:

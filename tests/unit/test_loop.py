@@ -13,6 +13,7 @@ from voicecare.events import (
     Adjust,
     Effect,
     Event,
+    ForgetVoice,
     Heard,
     Listen,
     Patience,
@@ -20,6 +21,7 @@ from voicecare.events import (
     Say,
     Spoken,
     Started,
+    Teach,
     Translate,
     Typed,
 )
@@ -130,11 +132,19 @@ class Telephone:
 class Ears:
     def __init__(self) -> None:
         self.opened: list[tuple[str, frozenset[str], Patience]] = []
+        self.taught: list[str | None] = []
+        self.forgotten = 0
 
     def open(
         self, state: str, phrases: Sequence[Phrase], expected: Collection[str], patience: Patience = "usual"
     ) -> None:
         self.opened.append((state, frozenset(phrase.text for phrase in phrases), patience))
+
+    def teach(self, phrase: Phrase | None) -> None:
+        self.taught.append(phrase and phrase.text)
+
+    def forget_voice(self) -> None:
+        self.forgotten += 1
 
 
 class Setup:
@@ -219,6 +229,24 @@ def test_what_cannot_be_kept_is_no_reason_to_stop() -> None:
     setup = Setup(remember=full)
     setup.type("more time", "where am I", then="Nothing has been read")
     assert setup.ears.opened[-1][2] == "relaxed"
+
+
+def test_what_is_taught_and_forgotten_reaches_the_ears() -> None:
+    setup = Setup()
+    setup.loop._take(Started(0.0))
+    for line in ("learn my voice", "skip", "stop", "forget my voice", "yes"):
+        setup.loop._take(Typed(line))
+        while (event := setup.events.wait(0)) is not None:
+            setup.loop._take(event)
+    assert setup.ears.taught == ["yes", None, "no", None]
+    assert setup.ears.forgotten == 1
+
+
+def test_who_has_no_ears_is_taught_nothing() -> None:
+    setup = Setup()
+    setup.loop._rooms.listener = None
+    setup.loop._carry_out([Teach(None), ForgetVoice()])
+    assert setup.ears.taught == []
 
 
 def test_behind_a_question_the_ears_still_know_the_other_commands() -> None:

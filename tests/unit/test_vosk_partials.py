@@ -6,6 +6,7 @@ from typing import Any, cast
 import pytest
 
 from voicecare.audio.block import BLOCK, RATE, silence
+from voicecare.listen.engines import learns
 from voicecare.listen.vosk_grammar import VoskRecogniser
 from voicecare.understand.phrase import Command, Phrase
 from voicecare.workers import Worker
@@ -32,6 +33,19 @@ def seconds_until_obeyed(partials: Sequence[str], *, has_unknown: bool) -> float
         if recogniser.feed(silence(BLOCK / RATE)) is not None:
             return at * BLOCK / RATE
     return None
+
+
+def test_it_keeps_no_example_and_hears_what_it_would_have_heard() -> None:
+    recogniser = VoskRecogniser(cast("Worker", Engine(["아파"], has_unknown=True)))
+    pain = Phrase("ko", "아파", Command("pain"))
+    recogniser.open([pain])
+    recogniser.teach(Phrase("ko", "하나", Command("count", {"count": 1})))
+    recogniser.begin()
+    heard = recogniser.feed(silence(BLOCK / RATE))
+    assert heard is not None
+    assert heard.phrase == pain
+    recogniser.forget_voice()
+    assert (learns("vosk"), learns("whisper")) == (False, True)
 
 
 def test_a_first_guess_at_pain_is_not_obeyed_where_the_model_cannot_say_unknown() -> None:

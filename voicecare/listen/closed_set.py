@@ -55,6 +55,7 @@ class ClosedSetRecogniser:
         self._weights: list[float] = []
         self._expects: frozenset[str] = frozenset()
         self._utterance: list[Samples] = []
+        self._taught: Phrase | None = None
 
     def open(self, phrases: Sequence[Phrase], expected: Collection[str] = ()) -> None:
         """From now on these phrases may be heard; those of `expected` commands are likelier."""
@@ -98,6 +99,13 @@ class ClosedSetRecogniser:
         margin = score - max(rivals, default=-np.inf)
         accepted, nearly = score > self.threshold(best), score > self.threshold(best, "nearly")
         return Judgement(best if accepted else None, score, float(margin), best, nearly and not accepted)
+
+    def teach(self, phrase: Phrase | None) -> None:
+        """The next utterance is an example of this phrase; None: no more of them."""
+        self._taught = phrase
+
+    def forget_voice(self) -> None:
+        """Erase every example."""
 
     def idle(self) -> bool:
         """Have the priors of a few open phrases worked out."""

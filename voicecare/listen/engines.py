@@ -7,6 +7,11 @@ from voicecare.settings import Engine
 from voicecare.workers import Worker
 
 
+def learns(engine: Engine) -> bool:
+    """Whether its recogniser can be taught how a patient speaks."""
+    return engine == "whisper"
+
+
 def recogniser(engine: Engine, language: str | None, store: Store) -> Recogniser:
     """Start a recogniser; its model loads in the background.
 

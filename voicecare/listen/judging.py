@@ -39,12 +39,26 @@ class Judging:
         self._answered = False
         self._began = 0.0
         self._settled: Judgement | None = None
+        self._taught: Phrase | None = None
 
     def open(self, state: str, phrases: Sequence[Phrase], expected: Collection[str]) -> None:
         """From now on, and for the utterance under way, these phrases are open."""
         self._state, self._phrases, self._expected = state, tuple(phrases), expected
         self._settled = None
         self._recogniser.open(self._phrases, expected)
+
+    def teach(self, phrase: Phrase | None) -> None:
+        """From now on an utterance is an example of this phrase; the one under way is none, it began before."""
+        self._taught = phrase
+        if phrase is None or not self._under_way:
+            self._recogniser.teach(phrase)
+
+    def forget_voice(self) -> None:
+        """Have every example erased."""
+        try:
+            self._recogniser.forget_voice()
+        except VoiceCareError as error:
+            _log.error("%s", error)
 
     def work_ahead(self) -> bool:
         """Let the recogniser prepare a little, between utterances; False where there is nothing to do."""
@@ -75,7 +89,7 @@ class Judging:
         self._feed(sound)
         if sound.turn is Turn.RESUMED:
             self._settled = None
-        elif sound.turn is Turn.PAUSED and self._recogniser.looks_ahead:
+        elif sound.turn is Turn.PAUSED and self._recogniser.looks_ahead and self._taught is None:
             self._settled = self._recogniser.settle()
             if self._urgent(self._settled):
                 self._act_now(self._settled, sound)
@@ -87,6 +101,9 @@ class Judging:
     def _begin(self, sound: Sound) -> None:
         self._under_way, self._answered, self._settled = True, False, None
         self._began = sound.time
+        if self._taught is not None:
+            # the app's own voice is no example of the patient's
+            self._recogniser.teach(None if self._guard.overlaps(sound.time, sound.time) else self._taught)
         self._recogniser.begin()
         for earlier in self._before:
             self._feed(earlier)

@@ -65,6 +65,14 @@ class Listener:
         self._ear.tune(state, patience)
         self._work.put(partial(self._judging.open, state, phrases, expected))
 
+    def teach(self, phrase: Phrase | None) -> None:
+        """The next utterance is an example of how the patient says this phrase; None: no more of them."""
+        self._work.put(partial(self._judging.teach, phrase))
+
+    def forget_voice(self) -> None:
+        """Erase every example of how a patient speaks."""
+        self._work.put(self._judging.forget_voice)
+
     def close(self) -> None:
         """Release the microphone and end both threads."""
         self._closing.set()

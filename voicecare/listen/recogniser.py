@@ -42,6 +42,16 @@ class Recogniser(Protocol):
     def settle(self) -> Judgement:
         """Judge what was fed since `begin`, as an utterance that ends here."""
 
+    def teach(self, phrase: Phrase | None) -> None:
+        """The next utterance is an example of how the patient says this phrase; None: no more of them.
+
+        One that is accepted is judged to be the phrase, one that is too unlike it to be none; other open phrases
+        are heard as ever.
+        """
+
+    def forget_voice(self) -> None:
+        """Erase every example."""
+
     def idle(self) -> bool:
         """Do a little of the work that can be done ahead; False where none is left."""
 

@@ -132,6 +132,12 @@ class VoskRecogniser:
         best = self._phrases.get(" ".join(word for word, _ in words))
         return Judgement(best if score >= _ACCEPT else None, score, best=best)
 
+    def teach(self, phrase: Phrase | None) -> None:
+        """Nothing is kept: what is heard counts."""
+
+    def forget_voice(self) -> None:
+        """Nothing was kept."""
+
     def idle(self) -> bool:
         """Nothing can be done ahead."""
         return False

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from voicecare.events import Priority
 from voicecare.page.sentences import Sentence
-from voicecare.understand.phrase import Command, Slot
+from voicecare.understand.phrase import Command, Phrase, Slot
 
 if TYPE_CHECKING:
     from voicecare.session.session import Session
@@ -31,8 +31,9 @@ class Activity:
         """Do what a command asks; False where it means nothing here."""
         return False
 
-    def addressed(self, language: str, command: Command) -> None:
-        """Somebody spoke this language; what was said is obeyed after this."""
+    def heard(self, phrase: Phrase | None) -> bool:  # noqa: ARG002 - overridden
+        """Somebody said this, None for no open phrase; True where nothing else is to come of it."""
+        return False
 
     def spoken(self, identifier: str) -> None:
         """Something was said to its end."""

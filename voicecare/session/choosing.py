@@ -8,7 +8,7 @@ from voicecare.page.names import names_language
 from voicecare.session.activity import Activity
 from voicecare.session.asking import Asking
 from voicecare.session.practising import Practising
-from voicecare.understand.phrase import Command
+from voicecare.understand.phrase import Command, Phrase
 
 if TYPE_CHECKING:
     from voicecare.session.session import Session
@@ -51,11 +51,12 @@ class Choosing(Activity):
             return False
         return True
 
-    def addressed(self, language: str, command: Command) -> None:
+    def heard(self, phrase: Phrase | None) -> bool:
         """Who is in pain is answered in the language of the cry; every language can still be chosen."""
-        if command.id == "pain":
-            self.talk.language = language
-            self.session.read_in(language)
+        if phrase is not None and phrase.command.id == "pain":
+            self.talk.language = phrase.language
+            self.session.read_in(phrase.language)
+        return False
 
     def _confirm(self, language: str) -> None:
         """Nobody must end in a language that they do not understand: ask in it, and take silence for a no."""

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from voicecare.events import Priority
+from voicecare.page.model import Page
 from voicecare.page.sentences import Sentence
 from voicecare.session.activity import Activity
 from voicecare.session.counting import Counting
@@ -11,6 +12,14 @@ from voicecare.understand.phrase import Command
 
 if TYPE_CHECKING:
     from voicecare.session.session import Session
+
+
+def index_of(page: Page, command: Command) -> int:
+    """Which exercise of the page a command names, from 0."""
+    named, exercises = command.slots.get("exercise", 1), page.exercises.list
+    if isinstance(named, str):
+        return next(at for at, one in enumerate(exercises) if one.about == named)
+    return (len(exercises) if named == -1 else named) - 1
 
 
 class Exercising(Activity):

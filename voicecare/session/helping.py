@@ -20,7 +20,7 @@ _ROW = 60.0
 """Seconds after which the next one is no longer in a row with the one before."""
 _PEACE = 180.0
 """Seconds of silence after it, twice as many after each further time, unless something is understood."""
-_HELPED = ("reading", "exercising", "counting", "practising")
+_HELPED = ("reading", "exercising", "counting", "practising", "learning")
 """States in which examples help. A question says by itself what it wants."""
 
 

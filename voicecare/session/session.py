@@ -27,9 +27,10 @@ from voicecare.page.model import Page
 from voicecare.session.activity import Activity
 from voicecare.session.calling import ask_to_call, say_outcome
 from voicecare.session.choosing import Choosing
-from voicecare.session.exercising import Exercising
+from voicecare.session.exercising import Exercising, index_of
 from voicecare.session.helping import Hints, help_out, say_possibilities, say_today
 from voicecare.session.languages import Dutch, ask_to_change, read_both, read_original
+from voicecare.session.learning import ask_to_forget, learn
 from voicecare.session.nearly import Nearly
 from voicecare.session.page_text import PageText
 from voicecare.session.reading import Reading
@@ -51,11 +52,13 @@ class Session:
         page: what is read and coached.
         language: the patient's, ISO 639-1; one of `locales.installed`. None asks for it, in all of them.
         patience: how long a silence ends what somebody says, until they ask for another one.
+        learns: whether there is a microphone, and a recogniser that can be taught how somebody speaks.
     """
 
-    def __init__(self, page: Page, language: str | None, patience: Patience = "usual") -> None:
-        self.page = page
-        self.patience = patience
+    def __init__(
+        self, page: Page, language: str | None, patience: Patience = "usual", *, learns: bool = True
+    ) -> None:
+        self.page, self.patience, self.learns = page, patience, learns
         spoken = locales.require(language or _UNTIL_CHOSEN)
         self.text = PageText(page, spoken)
         self.talk = Talk(spoken)
@@ -75,7 +78,7 @@ class Session:
             "stop": self._stop,
             "pain": self._pain,
             "start": lambda _: self.exercise(0),
-            "exercise": self._exercise,
+            "exercise": lambda command: self.exercise(index_of(self.page, command)),
             "read_advice": self._read,
             "next": lambda _: self.exercise(0),
             "call": lambda command: ask_to_call(self, command),
@@ -85,6 +88,8 @@ class Session:
             "question": lambda _: self.rest(self.activity.resting_place(), question_lines(self)),
             "pain_score": lambda command: score(self, command),
             "sleep": lambda _: self.enter(Asleep(self, self.activity.resting_place())),
+            "learn_voice": lambda _: learn(self),
+            "forget_voice": lambda _: ask_to_forget(self),
             "goodbye": self._goodbye,
         }
         # what is told breaks in, and what was being said goes on afterwards
@@ -119,12 +124,8 @@ class Session:
             case Tick(now):
                 self.now = now
                 self.activity.tick(now)
-            case Heard(phrase=None, nearly=nearly):
-                if nearly is None or not self._nearly.ask(nearly):
-                    self._hints.missed()
-            case Heard(phrase) if phrase is not None:
-                self.activity.addressed(phrase.language, phrase.command)
-                self._obey(phrase.command)
+            case Heard():
+                self._hear(event)
             case Pressed(command):
                 self._obey(command)
             case Typed():
@@ -220,6 +221,14 @@ class Session:
         self.ask_for_translations()
         self.welcome()
 
+    def _hear(self, heard: Heard) -> None:
+        if self.activity.heard(heard.phrase):
+            return
+        if heard.phrase is not None:
+            self._obey(heard.phrase.command)
+        elif heard.nearly is None or not self._nearly.ask(heard.nearly):
+            self._hints.missed()
+
     def _obey(self, command: Command) -> None:
         self._hints.understood()
         if command.id in self._adjusting:
@@ -264,14 +273,6 @@ class Session:
         self.activity.interrupt()
         self.talk.record("pain", **details)
         self.rest(self.activity.resting_place(), pain_lines(self))
-
-    def _exercise(self, command: Command) -> None:
-        named = command.slots.get("exercise", 1)
-        exercises = self.page.exercises.list
-        if isinstance(named, str):
-            self.exercise(next(at for at, one in enumerate(exercises) if one.about == named))
-        else:
-            self.exercise((len(exercises) if named == -1 else named) - 1)
 
     def _read(self, command: Command) -> None:
         self.enter(self._reading, resumed=True)

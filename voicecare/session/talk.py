@@ -5,6 +5,7 @@ from voicecare.events import (
     Adjust,
     Call,
     Effect,
+    ForgetVoice,
     Hush,
     Patience,
     Priority,
@@ -13,8 +14,10 @@ from voicecare.events import (
     Record,
     Remember,
     Say,
+    Teach,
     Translate,
 )
+from voicecare.understand.phrase import Phrase
 
 _RATE_STEP, _SLOWEST, _FASTEST = 1.15, 0.6, 1.75
 _VOLUME_STEP, _SOFTEST, _LOUDEST = 4.0, -20.0, 12.0
@@ -94,6 +97,14 @@ class Talk:
     def remember(self, language: str | None = None, patience: Patience | None = None) -> None:
         """Have the next session begin in this language, or with this patience."""
         self._effects.append(Remember(language, patience))
+
+    def teach(self, phrase: Phrase | None) -> None:
+        """Have the next utterance taken for an example of this phrase; None for no more of them."""
+        self._effects.append(Teach(phrase))
+
+    def forget_voice(self) -> None:
+        """Have every example erased."""
+        self._effects.append(ForgetVoice())
 
     def quit(self) -> None:
         """End the session."""

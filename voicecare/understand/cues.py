@@ -30,6 +30,8 @@ _LAST = ("help", "yes", "no", "cancel")
 
 Words = tuple[str, ...]
 """Folded; with wildcards where a cue has them."""
+_Patterns = dict[str, list[Words]]
+"""By what their first word begins with, for there are hundreds."""
 
 
 @dataclass(frozen=True)
@@ -78,16 +80,22 @@ class Cues:
         cues: all of them.
         skipped: words, or several together, that change nothing; folded.
         against: words that speak against any command; folded, word* begins so.
+        reasons: words after which somebody says why, in place of any command; folded.
     """
 
     cues: Iterable[Cue]
     skipped: Collection[Words]
     against: Collection[Words]
+    reasons: Collection[Words] = ()
     _literal: dict[Words, list[Cue]] = field(default_factory=dict, init=False)
     _wild: dict[str, list[Cue]] = field(default_factory=dict, init=False)
+    _skipped: _Patterns = field(init=False)
+    _against: _Patterns = field(init=False)
+    _reasons: _Patterns = field(init=False)
     _longest: int = field(default=1, init=False)
 
     def __post_init__(self) -> None:
+        self._skipped, self._against, self._reasons = map(_by_beginning, (self.skipped, self.against, self.reasons))
         for cue in self.cues:
             if cue.literal:
                 self._literal.setdefault(cue.words, []).append(cue)
@@ -101,12 +109,24 @@ class Cues:
         Args:
             words: the utterance.
             wanted: whether a command may be said now.
+
+        Why it is said may be anything: "wait, because the nurse has come".
         """
+        command = self._understand(words, wanted)
+        if command is not None:
+            return command
+        end = min((span[0] for span in _positions(words, self._reasons)), default=0)
+        return self._understand(words[:end], wanted)
+
+    def _understand(self, words: Sequence[str], wanted: Callable[[Command], bool]) -> Command | None:
         found = [one for one in self._find(words) if wanted(one.command)]
         if not found:
             return None
-        speaks_against = list(_positions(words, self.against))
-        skipped = {at for span in _positions(words, self.skipped) for at in span}
+        speaks_against = list(_positions(words, self._against))
+        around = [frozenset(span) for span in _positions(words, self._skipped)]
+        skipped = {at for span in around for at in span}
+        # in "para mí" the word for stop is a preposition
+        found = [one for one in found if not one.whole or not any(one.covered < span for span in around)]
         cued = {at for one in found if not one.whole for at in one.covered}
 
         def alone(one: _Found) -> bool:
@@ -180,9 +200,16 @@ def _weight(found: Iterable[_Found], words: Sequence[str]) -> int:
     return sum(len(words[at]) for at in frozenset().union(*(one.covered for one in found)))
 
 
-def _positions(words: Sequence[str], patterns: Iterable[tuple[str, ...]]) -> Iterable[tuple[int, ...]]:
+def _by_beginning(patterns: Iterable[Words]) -> _Patterns:
+    found: _Patterns = {}
     for pattern in patterns:
-        for start in range(len(words)):
+        found.setdefault(_beginning(pattern[0]), []).append(pattern)
+    return found
+
+
+def _positions(words: Sequence[str], patterns: _Patterns) -> Iterable[tuple[int, ...]]:
+    for start, word in enumerate(words):
+        for pattern in (*patterns.get(_beginning(word), ()), *patterns.get("", ())):
             covered = _covered(pattern, words, start)
             if covered is not None:
                 yield covered

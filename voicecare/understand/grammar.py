@@ -110,8 +110,8 @@ class Grammar:
             for cue in self._written_cues(name, intent.get("cues", ()))
         ]
         apart = [
-            [tuple(folded(text).split()) for text in self._data.get(name, "").split(",")]
-            for name in ("skip_words", "against")
+            [words for text in self._data.get(name, "").split(",") if (words := tuple(folded(text).split()))]
+            for name in ("skip_words", "against", "reasons")
         ]
         return Cues(list(dict.fromkeys([*wrapped, *whole])), *apart)
 

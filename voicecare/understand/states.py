@@ -50,6 +50,16 @@ def worth_asking(state: str) -> frozenset[str]:
     return frozenset(locales.states()["worth_asking"].get(state, ()))
 
 
+def taught() -> tuple[str, ...]:
+    """The commands whose usual wordings a patient says so that the app gets to know the voice."""
+    return tuple(locales.states()["taught"])
+
+
+def taught_up_to() -> int:
+    """The last of the numbers, from one on, that are said for it too."""
+    return int(locales.states()["taught_up_to"])
+
+
 def in_own_words() -> frozenset[str]:
     """The states in which a language can be asked for in that language only: all of them are open at once."""
     return frozenset(locales.states()["in_own_words"])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import product
 from typing import Any
 
 from hassil import parse_sentence
@@ -13,6 +14,7 @@ from voicecare.understand.phrase import Slot
 
 _LIST = re.compile(r"\{(\w+)(?::(\w+))?\}")
 _SPECIAL = re.compile(r"[(\[{]")
+_CHOICE = re.compile(r"(\([^()\[\]]+\)|\[[^()\[\]]+\])")
 Values = list[tuple[str, Slot]]
 """How each value of a list is said, the usual wording of each first."""
 
@@ -57,7 +59,7 @@ class Templates:
             yield template, {}
             return
         slots = [(match[1], match[2] or match[1]) for match in _LIST.finditer(template)]
-        for text in sample_sentence(parse_sentence(template), expand_lists=False):
+        for text in _texts(template):
             for filled, values in self._filled(text, dict(slots)):
                 yield " ".join(filled.split()), values
 
@@ -77,7 +79,7 @@ class Templates:
             self._values[name] = self._numbers(numbers) if numbers else [
                 (text, value["out"])
                 for value in described["values"]
-                for text in sample_sentence(parse_sentence(value["in"]))
+                for text in _texts(value["in"])
             ]  # fmt: skip
         return self._values[name]
 
@@ -92,3 +94,20 @@ class Templates:
 
     def _numbers(self, numbers: Mapping[str, int]) -> Values:
         return [(spell(self._language, number), number) for number in range(numbers["from"], numbers["to"] + 1)]
+
+
+def _texts(template: str) -> Iterator[str]:
+    """The texts of a template, its lists still by name."""
+    parts = _CHOICE.split(template)
+    if any(set(part) & set("()[]") for part in parts[::2]):
+        yield from sample_sentence(parse_sentence(template), expand_lists=False)
+        return
+    # most templates have no brackets in brackets, and hassil takes several times as long
+    for chosen in product(*map(_choices, parts)):
+        yield "".join(chosen)
+
+
+def _choices(part: str) -> list[str]:
+    if not _CHOICE.fullmatch(part):
+        return [part]
+    return [*part[1:-1].split("|"), *([""] if part.startswith("[") else [])]

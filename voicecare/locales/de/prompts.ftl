@@ -145,6 +145,26 @@ slower = Langsamer.
 more-time = Ich lasse Ihnen mehr Zeit.
 less-time = Ich antworte jetzt schneller.
 
+learn-begin = Ich lerne, wie Sie sprechen: Sagen Sie jedes Wort zweimal. Es bleibt auf diesem Gerät, und der Ton wird nicht aufbewahrt. Zum Beenden sagen Sie "stopp".
+learn-say = Sagen Sie: { $word }.
+learn-once-more = Ein zweites Mal.
+learn-unclear = Das habe ich nicht verstanden. Bitte sagen Sie: { $word }.
+learn-left-out = In Ordnung, das lassen wir aus: { $word }.
+learn-stopped = { $count ->
+    [0] Angehalten. Ich habe kein Wort gelernt.
+    [one] Angehalten. Ich habe ein Wort gelernt.
+   *[other] Angehalten. Ich habe { $count } Wörter gelernt.
+}
+learn-over = { $count ->
+    [0] Das war alles. Ich habe kein Wort gelernt.
+    [one] Das war alles. Ich habe ein Wort gelernt. Zum Löschen sagen Sie "vergiss meine Stimme".
+   *[other] Das war alles. Ich habe { $count } Wörter gelernt. Zum Löschen sagen Sie "vergiss meine Stimme".
+}
+voice-unable = Das geht hier nicht. Dafür braucht es ein Mikrofon und die übliche Spracherkennung.
+forget-confirm = Soll ich vergessen, wie Sie sprechen? Sagen Sie Ja oder Nein.
+forget-declined = In Ordnung, ich lösche nichts.
+forgotten = Ich habe vergessen, wie Sie sprechen. Wenn Sie neu anfangen möchten, sagen Sie "lern meine Stimme kennen".
+
 asleep = Ich höre jetzt nicht zu. Um mich zu wecken, sagen Sie "wach auf".
 awake = Ich höre wieder zu.
 

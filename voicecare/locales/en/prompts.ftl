@@ -139,6 +139,26 @@ slower = Slower.
 more-time = I give you more time.
 less-time = I answer sooner now.
 
+learn-begin = I learn how you speak: say each word twice. It stays on this device, and no sound is kept. To end, say "stop".
+learn-say = Say: { $word }.
+learn-once-more = Once more.
+learn-unclear = I did not understand. Please say: { $word }.
+learn-left-out = All right, we leave this out: { $word }.
+learn-stopped = { $count ->
+    [0] Stopped. I have learnt no word.
+    [one] Stopped. I have learnt one word.
+   *[other] Stopped. I have learnt { $count } words.
+}
+learn-over = { $count ->
+    [0] That was all. I have learnt no word.
+    [one] That was all. I have learnt one word. To erase it, say "forget my voice".
+   *[other] That was all. I have learnt { $count } words. To erase them, say "forget my voice".
+}
+voice-unable = That does not work here. It needs a microphone and the usual speech recognition.
+forget-confirm = Shall I forget how you speak? Say yes or no.
+forget-declined = All right, I erase nothing.
+forgotten = I have forgotten how you speak. To begin anew, say "learn my voice".
+
 asleep = I am not listening now. To wake me, say "wake up".
 awake = I am listening again.
 

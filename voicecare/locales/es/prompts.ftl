@@ -144,6 +144,26 @@ slower = Más despacio.
 more-time = Le doy más tiempo.
 less-time = Ahora le respondo antes.
 
+learn-begin = Aprendo su forma de hablar: diga cada palabra dos veces. Todo se queda en este aparato, y no se guarda ningún sonido. Para terminar, diga "pare".
+learn-say = Diga: { $word }.
+learn-once-more = Una vez más.
+learn-unclear = No lo he entendido. Por favor, diga: { $word }.
+learn-left-out = De acuerdo, esto lo dejamos: { $word }.
+learn-stopped = { $count ->
+    [0] Me detengo. No he aprendido ninguna palabra.
+    [one] Me detengo. He aprendido una palabra.
+   *[other] Me detengo. He aprendido { SPELL($count, rule: "cardinal-feminine") } palabras.
+}
+learn-over = { $count ->
+    [0] Eso era todo. No he aprendido ninguna palabra.
+    [one] Eso era todo. He aprendido una palabra. Para borrarla, diga "olvide mi voz".
+   *[other] Eso era todo. He aprendido { SPELL($count, rule: "cardinal-feminine") } palabras. Para borrarlas, diga "olvide mi voz".
+}
+voice-unable = Aquí no es posible. Hacen falta un micrófono y el reconocimiento de voz habitual.
+forget-confirm = ¿Olvido su forma de hablar? Diga sí o no.
+forget-declined = De acuerdo, no borro nada.
+forgotten = He olvidado su forma de hablar. Para empezar de nuevo, diga "aprenda mi voz".
+
 asleep = Ahora no escucho. Para despertarme, diga "despierte".
 awake = Ya escucho otra vez.
 

@@ -143,6 +143,26 @@ slower = Plus lentement.
 more-time = Je vous laisse plus de temps.
 less-time = Je réponds plus vite maintenant.
 
+learn-begin = J'apprends votre façon de parler : dites chaque mot deux fois. Tout reste sur cet appareil, et aucun son n'est gardé. Pour finir, dites "stop".
+learn-say = Dites : { $word }.
+learn-once-more = Une deuxième fois.
+learn-unclear = Je n'ai pas compris. Dites, s'il vous plaît : { $word }.
+learn-left-out = D'accord, nous laissons ceci de côté : { $word }.
+learn-stopped = { $count ->
+    [0] D'accord. Je n'ai appris aucun mot.
+    [one] D'accord. J'ai appris un mot.
+   *[other] D'accord. J'ai appris { $count } mots.
+}
+learn-over = { $count ->
+    [0] C'est tout. Je n'ai appris aucun mot.
+    [one] C'est tout. J'ai appris un mot. Pour l'effacer, dites "oublier ma voix".
+   *[other] C'est tout. J'ai appris { $count } mots. Pour les effacer, dites "oublier ma voix".
+}
+voice-unable = Ce n'est pas possible ici. Il faut un micro et la reconnaissance vocale habituelle.
+forget-confirm = Dois-je oublier votre façon de parler ? Dites oui ou non.
+forget-declined = D'accord, je n'efface rien.
+forgotten = J'ai oublié votre façon de parler. Pour recommencer, dites "apprendre ma voix".
+
 asleep = Je ne vous écoute plus. Pour me réveiller, dites "réveille-toi".
 awake = Je vous écoute de nouveau.
 

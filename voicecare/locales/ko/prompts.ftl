@@ -138,6 +138,24 @@ slower = 더 천천히 말합니다.
 more-time = 더 오래 기다립니다.
 less-time = 더 빨리 대답합니다.
 
+learn-begin = 목소리를 배웁니다. 낱말마다 두 번씩 말하세요. 이 기기에만 남고 녹음하지 않습니다. 끝내려면 "그만"이라고 말하세요.
+learn-say = 말하세요. { $word }.
+learn-once-more = 한 번 더요.
+learn-unclear = 알아듣지 못했습니다. 다시 말하세요. { $word }.
+learn-left-out = 알겠습니다. 이 말은 건너뜁니다. { $word }.
+learn-stopped = { $count ->
+    [0] 멈췄습니다. 배운 낱말이 없습니다.
+   *[other] 멈췄습니다. 낱말을 { SPELL($count, rule: "cardinal-native-attributive") } 개 배웠습니다.
+}
+learn-over = { $count ->
+    [0] 끝났습니다. 배운 낱말이 없습니다.
+   *[other] 끝났습니다. 낱말을 { SPELL($count, rule: "cardinal-native-attributive") } 개 배웠습니다. 지우려면 "내 목소리 잊어 줘"라고 말하세요.
+}
+voice-unable = 여기서는 할 수 없습니다. 마이크와 기본 음성 인식이 필요합니다.
+forget-confirm = 배운 목소리를 잊을까요? 네 또는 아니요라고 말하세요.
+forget-declined = 알겠습니다. 지우지 않습니다.
+forgotten = 배운 목소리를 잊었습니다. 다시 시작하려면 "내 목소리 배워 줘"라고 말하세요.
+
 asleep = 이제 듣지 않습니다. 다시 부르려면 "일어나"라고 말하세요.
 awake = 다시 듣고 있습니다.
 

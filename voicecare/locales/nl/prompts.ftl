@@ -144,6 +144,26 @@ slower = Langzamer.
 more-time = Ik geef u meer tijd.
 less-time = Ik antwoord nu sneller.
 
+learn-begin = Ik leer hoe u praat: zeg elk woord twee keer. Het blijft op dit apparaat, en er wordt geen geluid bewaard. Zeg "stop" als u wilt ophouden.
+learn-say = Zeg: { $word }.
+learn-once-more = De tweede keer.
+learn-unclear = Dat heb ik niet begrepen. Zeg alstublieft: { $word }.
+learn-left-out = Goed, dit slaan we over: { $word }.
+learn-stopped = { $count ->
+    [0] Gestopt. Ik heb geen woord geleerd.
+    [one] Gestopt. Ik heb één woord geleerd.
+   *[other] Gestopt. Ik heb { $count } woorden geleerd.
+}
+learn-over = { $count ->
+    [0] Dat was alles. Ik heb geen woord geleerd.
+    [one] Dat was alles. Ik heb één woord geleerd. Om het te wissen zegt u "vergeet mijn stem".
+   *[other] Dat was alles. Ik heb { $count } woorden geleerd. Om ze te wissen zegt u "vergeet mijn stem".
+}
+voice-unable = Dat kan hier niet. Er is een microfoon voor nodig, en de gewone spraakherkenning.
+forget-confirm = Zal ik vergeten hoe u praat? Zeg ja of nee.
+forget-declined = Goed, ik wis niets.
+forgotten = Ik ben vergeten hoe u praat. Wilt u opnieuw beginnen? Zeg dan "leer mijn stem kennen".
+
 asleep = Ik luister nu niet. Zeg "word wakker" als u mij weer nodig hebt.
 awake = Ik luister weer.
 

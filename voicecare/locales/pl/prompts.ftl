@@ -142,6 +142,28 @@ slower = Wolniej.
 more-time = Daję więcej czasu.
 less-time = Teraz odpowiadam szybciej.
 
+learn-begin = Uczę się tego głosu: każde słowo proszę powiedzieć dwa razy. Wszystko zostaje na tym urządzeniu, dźwięk nie jest zapisywany. Aby skończyć, proszę powiedzieć "stop".
+learn-say = Proszę powiedzieć: { $word }.
+learn-once-more = Jeszcze raz.
+learn-unclear = Nie rozumiem. Proszę powiedzieć: { $word }.
+learn-left-out = Dobrze, to pomijamy: { $word }.
+learn-stopped = { $count ->
+    [0] Przerywam. Nie zapamiętuję żadnego słowa.
+    [one] Przerywam. Zapamiętuję jedno słowo.
+    [few] Przerywam. Zapamiętuję { SPELL($count, rule: "cardinal-neuter") } słowa.
+   *[many] Przerywam. Zapamiętuję { SPELL($count, rule: "cardinal-neuter") } słów.
+}
+learn-over = { $count ->
+    [0] To wszystko. Nie zapamiętuję żadnego słowa.
+    [one] To wszystko. Zapamiętuję jedno słowo. Aby je usunąć, proszę powiedzieć "zapomnij mój głos".
+    [few] To wszystko. Zapamiętuję { SPELL($count, rule: "cardinal-neuter") } słowa. Aby je usunąć, proszę powiedzieć "zapomnij mój głos".
+   *[many] To wszystko. Zapamiętuję { SPELL($count, rule: "cardinal-neuter") } słów. Aby je usunąć, proszę powiedzieć "zapomnij mój głos".
+}
+voice-unable = Tutaj to nie działa. Potrzebny jest mikrofon i zwykłe rozpoznawanie mowy.
+forget-confirm = Czy mam zapomnieć ten głos? Proszę powiedzieć tak lub nie.
+forget-declined = Dobrze, niczego nie usuwam.
+forgotten = Nie pamiętam już tego głosu. Aby zacząć od nowa, proszę powiedzieć "poznaj mój głos".
+
 asleep = Teraz nie słucham. Aby mnie obudzić, proszę powiedzieć "obudź się".
 awake = Znowu słucham.
 

@@ -140,6 +140,26 @@ slower = Mais devagar.
 more-time = Agora espero mais tempo.
 less-time = Agora respondo mais depressa.
 
+learn-begin = Eu aprendo como você fala: diga cada palavra duas vezes. Tudo fica neste aparelho, e nenhum som é guardado. Para acabar, diga "pare".
+learn-say = Diga: { $word }.
+learn-once-more = Mais uma vez.
+learn-unclear = Não entendi. Por favor, diga: { $word }.
+learn-left-out = Está bem, esta fica de fora: { $word }.
+learn-stopped = { $count ->
+    [0] Parei. Não aprendi nenhuma palavra.
+    [one] Parei. Aprendi uma palavra.
+   *[other] Parei. Aprendi { SPELL($count, rule: "cardinal-feminine") } palavras.
+}
+learn-over = { $count ->
+    [0] Foi tudo. Não aprendi nenhuma palavra.
+    [one] Foi tudo. Aprendi uma palavra. Para apagar, diga "esquece a minha voz".
+   *[other] Foi tudo. Aprendi { SPELL($count, rule: "cardinal-feminine") } palavras. Para apagar, diga "esquece a minha voz".
+}
+voice-unable = Aqui isso não é possível. É preciso um microfone e o reconhecimento de voz habitual.
+forget-confirm = Quer que eu esqueça como você fala? Diga sim ou não.
+forget-declined = Está bem, não apago nada.
+forgotten = Esqueci como você fala. Para começar outra vez, diga "aprende a minha voz".
+
 asleep = Agora não estou ouvindo. Para me acordar, diga "acorda".
 awake = Já estou ouvindo outra vez.
 

@@ -149,6 +149,26 @@ slower = Daha yavaş.
 more-time = Size daha çok zaman veriyorum.
 less-time = Artık daha çabuk cevap veriyorum.
 
+learn-begin = Nasıl konuştuğunuzu öğreniyorum: her kelimeyi iki kez söyleyin. Hepsi bu cihazda kalır, ses kaydedilmez. Bitirmek için "dur" deyin.
+learn-say = Şunu söyleyin: { $word }.
+learn-once-more = Bir kez daha.
+learn-unclear = Anlayamadım. Lütfen şunu söyleyin: { $word }.
+learn-left-out = Peki, bunu atlıyoruz: { $word }.
+learn-stopped = { $count ->
+    [0] Durdum. Hiç kelime öğrenmedim.
+    [one] Durdum. Bir kelime öğrendim.
+   *[other] Durdum. { $count } kelime öğrendim.
+}
+learn-over = { $count ->
+    [0] Hepsi bu kadardı. Hiç kelime öğrenmedim.
+    [one] Hepsi bu kadardı. Bir kelime öğrendim. Silmek için "sesimi unut" deyin.
+   *[other] Hepsi bu kadardı. { $count } kelime öğrendim. Silmek için "sesimi unut" deyin.
+}
+voice-unable = Bunu burada yapamıyorum. Bir mikrofon ve her zamanki konuşma tanıma gerekiyor.
+forget-confirm = Nasıl konuştuğunuzu unutayım mı? Evet ya da hayır deyin.
+forget-declined = Peki, hiçbir şeyi silmiyorum.
+forgotten = Nasıl konuştuğunuzu unuttum. Yeniden başlamak için "sesimi öğren" deyin.
+
 asleep = Şimdi sizi dinlemiyorum. Beni uyandırmak için "uyan" deyin.
 awake = Yine dinliyorum.
 
