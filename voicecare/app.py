@@ -68,7 +68,7 @@ def run(
     guard = OwnVoiceGuard(headphones=chosen.headphones)
     with orderly() as parts:
         # the slowest engine first: it loads while the others are made and the greeting is spoken
-        ears = recogniser(chosen.recogniser, language, models) if devices.microphone else None
+        ears = recogniser(chosen.recogniser, language, models, folder / "voice.npz") if devices.microphone else None
         if ears is not None:
             parts.callback(ears.close)
         voice = voices.start(chosen.voice, models)

@@ -12,7 +12,8 @@ from voicecare.errors import ModelError
 from voicecare.listen.closed_set import ClosedSetRecogniser
 from voicecare.listen.hear import hear
 from voicecare.listen.hear_files import chosen_phrases
-from voicecare.listen.whisper import ClosedSet, ClosedSetWorker
+from voicecare.listen.whisper import ClosedSet
+from voicecare.listen.whisper_worker import ClosedSetWorker
 from voicecare.models.store import Store
 from voicecare.understand import grammar, states
 
@@ -115,6 +116,26 @@ def test_a_recogniser_that_is_killed_comes_back(models: Store) -> None:
         worker.close()
     assert after == pytest.approx(before, abs=0.5)
     assert after[0] > after[1]
+
+
+def test_two_examples_make_a_patients_words_likelier(models: Store, data: Path, tmp_path: Path) -> None:
+    words = ("one", "two", "three", "five", "nine")
+    takes = {word: sorted((data / "digits-en").glob(f"*/{DIGITS.index(word) + 1}_*.flac"))[:5] for word in words}
+    engine = ClosedSet(models.path("whisper-base"), examples=tmp_path / "voice.npz")
+    texts = [("en", word) for word in words]
+    before = {path: engine.score(load(path), texts) for word in words for path in takes[word][2:]}
+    for word in words:
+        for path in takes[word][:2]:
+            engine.keep(load(path), ("en", word))
+    margins = []
+    for at, word in enumerate(words):
+        for path in takes[word][2:]:
+            gains = np.array(engine.score(load(path), texts)) - before[path]
+            margins.append(gains[at] - max(np.delete(gains, at)))
+    assert np.mean(margins) > 1
+    engine.forget_voice()
+    assert engine.score(load(path), texts) == pytest.approx(before[path], abs=0.01)
+    assert not (tmp_path / "voice.npz").exists()
 
 
 def test_a_missing_model_says_what_to_type(tmp_path: Path) -> None:

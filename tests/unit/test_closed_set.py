@@ -7,9 +7,10 @@ import pytest
 from tests.unit.listening import STOP
 from voicecare.audio.block import Samples, silence
 from voicecare.listen.closed_set import ClosedSetRecogniser
+from voicecare.listen.examples import Text
 from voicecare.listen.recogniser import Judgement
-from voicecare.listen.whisper import Text
 from voicecare.understand.grammar import open_phrases
+from voicecare.understand.phrase import Command, Phrase
 
 
 class Scores:
@@ -18,12 +19,19 @@ class Scores:
     def __init__(self, scores: dict[str, float]) -> None:
         self.scores = scores
         self.expected = 0
+        self.kept: list[Text] = []
 
     def score(
         self, samples: Samples, texts: Sequence[Text], expected: int = 0, homes: Container[str] = ()
     ) -> list[float]:
         self.expected = expected
         return [self.scores.get(text, -10.0) for _, text in texts]
+
+    def keep(self, samples: Samples, text: Text) -> None:
+        self.kept.append(text)
+
+    def forget_voice(self) -> None:
+        self.kept.clear()
 
     def learn(self, texts: Sequence[Text], most: int) -> bool:
         return False
@@ -80,3 +88,38 @@ def test_stop_and_pain_win_where_another_phrase_is_only_a_little_likelier() -> N
     other = settled({"pain": 7.0, "how many": 8.2}, expected=()).phrase
     assert other is not None
     assert other.command.id == "how_many"
+
+
+def taught(scores: dict[str, float], word: str = "next") -> tuple[Judgement, list[Text]]:
+    scorer = Scores(scores)
+    recogniser = ClosedSetRecogniser(scorer)
+    recogniser.open(open_phrases("learning", ("en",)))
+    recogniser.teach(Phrase("en", word, Command("next")))
+    recogniser.begin()
+    recogniser.feed(silence(0.5))
+    return recogniser.settle(), scorer.kept
+
+
+def test_the_word_that_was_asked_for_is_kept_though_it_is_hardly_heard() -> None:
+    judgement, kept = taught({"next": 1.5})
+    assert judgement.phrase is not None
+    assert judgement.phrase.text == "next"
+    assert kept == [("en", "next")]
+
+
+def test_something_else_than_was_asked_for_is_not_kept() -> None:
+    judgement, kept = taught({"next": 0.5})
+    assert judgement.phrase is None
+    assert kept == []
+
+
+def test_stop_is_heard_while_a_word_is_asked_for() -> None:
+    judgement, kept = taught({"next": 1.5, "stop": 6.0})
+    assert judgement.phrase == STOP
+    assert kept == []
+
+
+def test_what_is_not_sure_is_asked_about() -> None:
+    assert settled({"pause": 3.0}, state="exercising").nearly
+    assert not settled({"pause": 1.0}, state="exercising").nearly
+    assert not settled({"pause": 6.0}, state="exercising").nearly

@@ -7,8 +7,9 @@ import numpy as np
 
 from voicecare import locales
 from voicecare.audio.block import RATE, Samples
+from voicecare.listen.examples import Text
 from voicecare.listen.recogniser import Judgement
-from voicecare.listen.whisper import LONGEST, Text
+from voicecare.listen.whisper import LONGEST
 from voicecare.understand import states
 from voicecare.understand.phrase import Phrase
 
@@ -19,6 +20,10 @@ _FOREIGN = -3.0
 _URGENT = 1.0
 """Head start of "stop" and "pain" in the patient's language: one of them too many does less harm than one missed."""
 _WORK_AHEAD = 4
+_LIKE_IT = 1.0
+"""Score of an utterance that may be an example: who has been asked for a word says it, however it sounds."""
+_SURELY_ANOTHER = 2.0
+"""How much likelier another command must be than the word that was asked for."""
 
 
 class Scorer(Protocol):
@@ -28,6 +33,12 @@ class Scorer(Protocol):
         self, samples: Samples, texts: Sequence[Text], expected: int = 0, homes: Container[str] = ()
     ) -> list[float]:
         """See `ClosedSet.score`."""
+
+    def keep(self, samples: Samples, text: Text) -> None:
+        """See `ClosedSet.keep`."""
+
+    def forget_voice(self) -> None:
+        """See `ClosedSet.forget_voice`."""
 
     def learn(self, texts: Sequence[Text], most: int) -> bool:
         """See `ClosedSet.learn`."""
@@ -86,11 +97,18 @@ class ClosedSetRecogniser:
         return None
 
     def settle(self) -> Judgement:
-        """Score the utterance so far."""
-        phrases, weights = self._phrases, self._weights
+        """Score the utterance so far; keep it where it is the example that was asked for."""
         utterance = np.concatenate(self._utterance) if self._utterance else np.zeros(0, np.float32)
-        if not phrases or not len(utterance) or len(utterance) > LONGEST * RATE:
+        if not self._phrases or not len(utterance) or len(utterance) > LONGEST * RATE:
             return Judgement(None, -np.inf)
+        judgement = self._judge(utterance)
+        taught = self._taught
+        if taught is None or judgement.best is None:
+            return judgement
+        return self._as_example(utterance, taught, judgement)
+
+    def _judge(self, utterance: Samples) -> Judgement:
+        phrases, weights = self._phrases, self._weights
         texts = [(phrase.language, phrase.text) for phrase in phrases]
         scores = np.array(self._scorer.score(utterance, texts, self._expected, self._homes)) + weights
         top = int(np.argmax(scores))
@@ -100,12 +118,25 @@ class ClosedSetRecogniser:
         accepted, nearly = score > self.threshold(best), score > self.threshold(best, "nearly")
         return Judgement(best if accepted else None, score, float(margin), best, nearly and not accepted)
 
+    def _as_example(self, utterance: Samples, taught: Phrase, judgement: Judgement) -> Judgement:
+        """Keep it, unless another command was said or nothing like the phrase."""
+        text = taught.language, taught.text
+        (score,) = self._scorer.score(utterance, [text])
+        other = judgement.phrase is not None and judgement.phrase.command != taught.command
+        if other and judgement.score > score + _SURELY_ANOTHER:
+            return judgement
+        if score < _LIKE_IT:
+            return Judgement(None, score, best=taught)
+        self._scorer.keep(utterance, text)
+        return Judgement(taught, score, best=taught)
+
     def teach(self, phrase: Phrase | None) -> None:
         """The next utterance is an example of this phrase; None: no more of them."""
         self._taught = phrase
 
     def forget_voice(self) -> None:
         """Erase every example."""
+        self._scorer.forget_voice()
 
     def idle(self) -> bool:
         """Have the priors of a few open phrases worked out."""

@@ -1,5 +1,7 @@
 """Which recogniser listens: by name, with its model from the store."""
 
+from pathlib import Path
+
 from voicecare.errors import RecogniserError
 from voicecare.listen.recogniser import Recogniser
 from voicecare.models.store import Store
@@ -12,13 +14,14 @@ def learns(engine: Engine) -> bool:
     return engine == "whisper"
 
 
-def recogniser(engine: Engine, language: str | None, store: Store) -> Recogniser:
+def recogniser(engine: Engine, language: str | None, store: Store, examples: Path | None = None) -> Recogniser:
     """Start a recogniser; its model loads in the background.
 
     Args:
         engine: which one.
         language: what is spoken; None when the patient has not chosen yet: Vosk then takes its only model.
         store: where the models are.
+        examples: the file in which the patient's voice is learnt; None keeps nothing of it.
 
     Raises:
         ModelError: its model is not installed.
@@ -26,9 +29,9 @@ def recogniser(engine: Engine, language: str | None, store: Store) -> Recogniser
     """
     if engine == "whisper":
         from voicecare.listen.closed_set import ClosedSetRecogniser
-        from voicecare.listen.whisper import ClosedSetWorker
+        from voicecare.listen.whisper_worker import ClosedSetWorker
 
-        return ClosedSetRecogniser(ClosedSetWorker(store.path("whisper-base")))
+        return ClosedSetRecogniser(ClosedSetWorker(store.path("whisper-base"), examples))
     from voicecare.listen.vosk_grammar import VoskRecogniser
     from voicecare.models import catalogue
 

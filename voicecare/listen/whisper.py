@@ -26,9 +26,9 @@ import numpy as np
 import numpy.typing as npt
 
 from voicecare.audio.block import RATE, Samples
-from voicecare.errors import ModelError
+from voicecare.errors import ModelError, RecogniserError
+from voicecare.listen.examples import Examples, Text, embedding
 from voicecare.listen.priors import Priors, Spelling
-from voicecare.workers import Worker
 
 _FRAMES_PER_SECOND = 100
 _WINDOW = 4.0
@@ -54,8 +54,6 @@ _PEAK = 0.7
 
 _LIKELY = 2.0
 
-Text = tuple[str, str]
-"""A language (ISO 639-1) and what may be said in it."""
 _Logs = npt.NDArray[np.float64]
 
 
@@ -72,7 +70,7 @@ class _Tongue:
 class ClosedSet:
     """The engine: scores texts of any languages against samples. Lives in a worker, or in a benchmark."""
 
-    def __init__(self, folder: Path, threads: int = 2) -> None:
+    def __init__(self, folder: Path, threads: int = 2, examples: Path | None = None) -> None:
         if not (folder / "model.bin").is_file():
             raise ModelError(f"The Whisper model is missing in {folder}. Type: voicecare models install")
         import ctranslate2
@@ -89,7 +87,9 @@ class ClosedSet:
             raise ModelError(f"The Whisper model in {folder} is damaged ({error}). Remove the folder and type: "
                              "voicecare models install") from error  # fmt: skip
         self._tongues: dict[str, _Tongue] = {}
-        self._priors = Priors(folder, f"{_WINDOW} s, {(folder / 'model.bin').stat().st_size} bytes")
+        method = f"{_WINDOW} s, {(folder / 'model.bin').stat().st_size} bytes"
+        self._priors = Priors(folder, method)
+        self._examples = Examples(examples, method)
         noise = np.random.default_rng(0)
         levels = [10 ** (-decibels / 20) for decibels in (80, 60, 40)]
         self._quiet = [self._encode((level * noise.standard_normal(RATE)).astype(np.float32)) for level in levels]
@@ -120,7 +120,32 @@ class ClosedSet:
                 text = language, kept[spelling]
                 gain = log - _PRIOR_SHARE * priors[spelling] + _FREE_SHARE * min(0.0, log - log_free)
                 scores[text] = float(np.logaddexp(scores[text], gain))
+        if self._examples:
+            heard = embedding(_spoken(encoded, samples))
+            scores = {text: score + self._examples.gain(text, heard) for text, score in scores.items()}
         return [scores[text] for text in texts]
+
+    def keep(self, samples: Samples, text: Text) -> None:
+        """Remember how the text was said here; only two examples a text, and no sound.
+
+        Raises:
+            RecogniserError: the file cannot be written.
+        """
+        try:
+            self._examples.keep(text, embedding(_spoken(self._encode(_framed(samples)), samples)))
+        except OSError as error:
+            raise RecogniserError(f"What was learnt of the voice cannot be kept: {error}.") from error
+
+    def forget_voice(self) -> None:
+        """Erase all examples.
+
+        Raises:
+            RecogniserError: the file cannot be removed.
+        """
+        try:
+            self._examples.erase()
+        except OSError as error:
+            raise RecogniserError(f"What was learnt of the voice cannot be erased: {error}.") from error
 
     def learn(self, texts: Sequence[Text], most: int) -> bool:
         """Work out the priors of a few of these texts' spellings ahead of time; False where all are known."""
@@ -266,29 +291,10 @@ def _framed(samples: Samples) -> Samples:
     return np.pad(level, (round(_PAD_BEFORE * RATE), round(_PAD_AFTER * RATE)))
 
 
-class ClosedSetWorker:
-    """A `ClosedSet` in a process of its own, so that a busy model never holds up the microphone."""
-
-    def __init__(self, folder: Path) -> None:
-        self._worker = Worker("voicecare.listen.whisper:make", folder, name="The recogniser", timeout=30.0)
-        self._worker.start()
-
-    def score(
-        self, samples: Samples, texts: Sequence[Text], expected: int = 0, homes: Container[str] = ()
-    ) -> list[float]:
-        """See `ClosedSet.score`."""
-        scores: list[float] = self._worker.call("score", samples, texts, expected, homes)
-        return scores
-
-    def learn(self, texts: Sequence[Text], most: int) -> bool:
-        """See `ClosedSet.learn`."""
-        return bool(self._worker.call("learn", texts, most))
-
-    def close(self) -> None:
-        """End the process."""
-        self._worker.close()
-
-
-def make(folder: Path) -> ClosedSet:
-    """Make the engine; what a worker calls."""
-    return ClosedSet(folder)
+def _spoken(encoded: Any, samples: Samples) -> npt.NDArray[np.float32]:
+    """The encoder's frames in which the utterance is, without the silence around it; one every 20 ms."""
+    first = round(_PAD_BEFORE * _FRAMES_PER_SECOND / 2)
+    frames: npt.NDArray[np.float32] = encoded[
+        0, first : first + max(1, len(samples) * _FRAMES_PER_SECOND // (2 * RATE))
+    ]
+    return frames
