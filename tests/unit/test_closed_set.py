@@ -85,7 +85,7 @@ def test_stop_and_pain_win_where_another_phrase_is_only_a_little_likelier() -> N
     pain = settled({"pain": 7.0, "how many": 7.8}, expected=()).phrase
     assert pain is not None
     assert pain.command.id == "pain"
-    other = settled({"pain": 7.0, "how many": 8.2}, expected=()).phrase
+    other = settled({"pain": 7.0, "how many": 9.0}, expected=()).phrase
     assert other is not None
     assert other.command.id == "how_many"
 
