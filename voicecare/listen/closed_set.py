@@ -22,8 +22,9 @@ _FOREIGN = -3.0
 _URGENT = 2.0
 """Head start of "stop" and "pain" in the patient's language: one of them too many does less harm than one missed."""
 _WORDINGS = 0.6
-"""Handicap of a phrase, times the log of the number of its command's wordings: the sixty ways to ask for a language are
-sixty chances to be mistaken. While counting 2 % of other words are taken for a command, not 6 %; no more are missed."""
+"""Handicap of a phrase, times the log of the number of its command's wordings: sixty ways to ask for a language are
+sixty chances to be mistaken. Of other words 2 % instead of 6 % are taken for a command while counting; no more are
+missed."""
 _WORK_AHEAD = 4
 _LIKE_IT = 1.0
 """Score of an utterance that may be an example: who has been asked for a word says it, however it sounds."""
