@@ -21,6 +21,8 @@ from voicecare.errors import SettingsError
 
 Engine = Literal["whisper", "vosk"]
 """Which recogniser listens."""
+Echo = Literal["auto", "off"]
+"""Whether the app's own voice is taken out of what the microphone hears."""
 VoiceEngine = Literal["pyttsx3", "piper"]
 """Which voice speaks, in languages for which it is installed."""
 
@@ -45,6 +47,7 @@ class Settings(BaseSettings):
     recogniser: Engine = Field(default="whisper", description="whisper, or vosk where it has a model")
     voice: VoiceEngine = Field(default="pyttsx3", description="pyttsx3, or piper where it has a voice")
     headphones: bool = Field(default=False, description="the microphone cannot hear the loudspeaker")
+    echo: Echo = Field(default="auto", description="auto cancels the app's own voice; off, or headphones, does not")
     models: Path | None = Field(default=None, description="folder of the models, instead of the usual one")
 
     @classmethod

@@ -3,7 +3,7 @@
 import queue
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -180,6 +180,14 @@ class CardOut:
     def position(self) -> tuple[int, float]:
         """How many samples were handed to the card, and when they sounded."""
         return self._buffer.position()
+
+    def duck(self, decibels: float) -> None:
+        """Softer from the next block on."""
+        self._buffer.duck(decibels)
+
+    def tap(self, sink: Callable[[Block], None]) -> None:
+        """Hand `sink` what sounds."""
+        self._buffer.tap(sink)
 
     def close(self) -> None:
         """Release the loudspeaker."""

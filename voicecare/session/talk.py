@@ -1,7 +1,20 @@
 """What the session says: prompts and sentences become effects, and their ids come back."""
 
 from voicecare import prompts
-from voicecare.events import Adjust, Call, Effect, Hush, Priority, Quit, Recall, Record, Remember, Say, Translate
+from voicecare.events import (
+    Adjust,
+    Call,
+    Duck,
+    Effect,
+    Hush,
+    Priority,
+    Quit,
+    Recall,
+    Record,
+    Remember,
+    Say,
+    Translate,
+)
 
 _RATE_STEP, _SLOWEST, _FASTEST = 1.15, 0.6, 1.75
 _VOLUME_STEP, _SOFTEST, _LOUDEST = 4.0, -20.0, 12.0
@@ -21,6 +34,7 @@ class Talk:
         self._unsaid: set[str] = set()
         self._rate = 1.0
         self._volume = 0.0
+        self._softly = False
 
     @property
     def silent(self) -> bool:
@@ -47,6 +61,12 @@ class Talk:
         """Be silent at once."""
         self._unsaid.clear()
         self._effects.append(Hush())
+
+    def duck(self, *, softly: bool) -> None:
+        """Go on softly while somebody else speaks, or as loud as before."""
+        if softly != self._softly:
+            self._softly = softly
+            self._effects.append(Duck(softly))
 
     def spoken(self, identifier: str) -> None:
         """This was said, or will not be."""
