@@ -41,7 +41,8 @@ the longer half are without a person, even where somebody interrupts."""
 _WORKS, _FAILS = 15.0, 5.0
 """Decibels that must be gone, in the median, for the app to trust it, and below which it does so no more."""
 _NO_ECHO = -52.0
-"""dBFS: what the microphone hears of the loudspeaker is as soft as what cancelling leaves."""
+"""dBFS: what the microphone hears while the loudspeaker sounds is no louder than what cancelling leaves. Then it is
+left alone: without an echo to learn from, the first engine takes a person for one."""
 _LEAD = round(0.012 * RATE)
 """How much before its echo the filters see a sound: the first arrival is not always the strongest."""
 _REACH = round(0.06 * RATE)
@@ -81,6 +82,7 @@ class EchoCanceller:
         self._recent: deque[tuple[float, float, float]] = deque(maxlen=_DISTRUSTED)
         self._room: deque[float] = deque(maxlen=128)
         self._base: int | None = None
+        self._needless = False
         self._gaps = 0
         self._clean_since: float | None = None
         self.reset()
@@ -135,7 +137,7 @@ class EchoCanceller:
         levels = _level(block.samples), _level(loud), _level(clean)
         if self._quiet == 0:
             self._judge(levels, block.time)
-        if self._clean_since is None:
+        if self._clean_since is None or self._needless:
             return Cleaned(block, person=True)
         return Cleaned(Block(clean, block.time), self._person(levels))
 
@@ -155,8 +157,9 @@ class EchoCanceller:
         if len(looked_at) < _TRUSTED:
             return
         gone = min(statistics.median(one[0] - one[after] for one in looked_at) for after in (1, 2))
-        soft = statistics.median(one[0] for one in looked_at) < _NO_ECHO
-        works = soft or gone > (_FAILS if trusted else _WORKS)
+        loudest = statistics.quantiles((one[0] for one in looked_at), n=10)[-1]
+        self._needless = self._candidate is None and (self._needless or loudest < _NO_ECHO)
+        works = self._needless or gone > (_FAILS if trusted else _WORKS)
         if works != trusted:
             _log.info("echo cancelling %s: %.0f dB are gone", "works" if works else "does not work", gone)
             self._clean_since = time if works else None
@@ -180,6 +183,7 @@ class EchoCanceller:
         self._engines = tuple(make() for make in self._make)
         self._estimate.forget()
         self._recent.clear()
+        self._needless = False
         self._clean_since = None
         self._gaps = self._reference.gaps
 
