@@ -18,10 +18,14 @@ Samples = npt.NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Block:
-    """Samples of any number, and when the first of them was heard or played (`time.monotonic`, seconds)."""
+    """Samples of any number, and when the first of them was heard or played (`time.monotonic`, seconds).
+
+    `lost` says that the device was too late just before: it left samples out, or played silence in between.
+    """
 
     samples: Samples
     time: float
+    lost: bool = False
 
     @property
     def end(self) -> float:

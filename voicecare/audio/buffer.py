@@ -41,8 +41,11 @@ class PlayBuffer:
             self._waiting.append(samples)
             self._length += len(samples)
 
-    def take(self, count: int, delay: float = 0.0) -> Samples:
-        """Take what sounds from `delay` seconds on, padded with silence; called by the device, never waits."""
+    def take(self, count: int, delay: float = 0.0, *, lost: bool = False) -> Samples:
+        """Take what sounds from `delay` seconds on, padded with silence; called by the device, never waits.
+
+        `lost` says that the device came too late for what it took before.
+        """
         out = np.zeros(count, np.float32)
         with self._changed:
             filled = 0
@@ -63,7 +66,7 @@ class PlayBuffer:
             tap = self._tap
             self._changed.notify_all()
         if tap is not None:
-            tap(Block(out.copy(), starts))
+            tap(Block(out.copy(), starts, lost))
         return out
 
     def duck(self, decibels: float) -> None:

@@ -18,13 +18,14 @@ class Reference:
         self._lock = threading.Lock()
         self._timeline = Timeline()
         self._ring = np.zeros(_KEPT, np.float32)
-        self._gaps = 0
+        self._gaps = self._lost = 0
 
     def played(self, block: Block) -> None:
         """These samples sound at this time, silence included."""
         with self._lock:
             first = self._timeline.count
             self._gaps += not self._timeline.add(block)
+            self._lost += block.lost
             kept = block.samples[-_KEPT:]
             at = (first + len(block.samples) - len(kept)) % _KEPT
             head = min(len(kept), _KEPT - at)
@@ -35,6 +36,11 @@ class Reference:
     def gaps(self) -> int:
         """How often the loudspeaker left something out or was opened anew: its times have jumped."""
         return self._gaps
+
+    @property
+    def lost(self) -> int:
+        """How often the loudspeaker was too late, so that it may have kept silent in between."""
+        return self._lost
 
     def sample(self, time: float) -> int | None:
         """Which sample sounds at this time; None while nothing was played."""

@@ -19,8 +19,10 @@ class Timeline:
         self._follow = 1.0
 
     def add(self, block: Block) -> bool:
-        """Count a block; False where it does not follow on the one before."""
+        """Count a block; False where it is far from following on the one before."""
         follows = True
+        if block.lost:
+            self._follow = 1.0
         if self._origin is None:
             self._origin = block.time - self.count / RATE
         else:

@@ -50,6 +50,8 @@ _REACH = round(0.06 * RATE)
 _SAME = round(0.002 * RATE)
 _DRIFT = round(0.04 * RATE)
 _LOOK_EVERY = 16
+_LEAKS = -45.0
+"""dBFS over a second: what is left is loud enough to be understood, so it must be a person's."""
 
 
 class Engine(Protocol):
@@ -78,12 +80,12 @@ class EchoCanceller:
     def __init__(self, trigger: Callable[[], Engine], cleaner: Callable[[], Engine]) -> None:
         self._make = trigger, cleaner
         self._reference = Reference()
-        self._estimate = DelayEstimate()
+        self._estimate, self._leak = DelayEstimate(), DelayEstimate()
         self._recent: deque[tuple[float, float, float]] = deque(maxlen=_DISTRUSTED)
         self._room: deque[float] = deque(maxlen=128)
         self._base: int | None = None
         self._needless = False
-        self._gaps = 0
+        self._gaps = self._lost = 0
         self._clean_since: float | None = None
         self.reset()
 
@@ -99,7 +101,7 @@ class EchoCanceller:
         """The microphone was lost, and with it the count of its samples."""
         self._framer = Framer(BLOCK)
         self._microphone = Timeline()
-        self._heard = np.zeros(WINDOW, np.float32)
+        self._heard, self._left_over = np.zeros(WINDOW, np.float32), np.zeros(WINDOW, np.float32)
         self._blocks = self._quiet = self._left = 0
         self._align(None, 0)
 
@@ -109,10 +111,17 @@ class EchoCanceller:
         waiting = self._framer.waiting
         if not self._microphone.add(block):
             self._base = None
+        if block.lost:
+            self._distrust("the microphone was too late")
         for index, frame in enumerate(self._framer.frames(block.samples)):
             sample = start - waiting + index * BLOCK
-            self._keep(frame)
-            yield self._clean_up(sample, Block(frame, self._microphone.time(sample)))
+            _keep(self._heard, frame)
+            cleaned = self._clean_up(sample, Block(frame, self._microphone.time(sample)))
+            obeyed = cleaned.person and self._clean_since is not None
+            _keep(self._left_over, cleaned.block.samples if obeyed else np.zeros(BLOCK, np.float32))
+            if self._blocks % _LOOK_EVERY == 0 and self._quiet <= _LINGERS:
+                self._look(sample + BLOCK)
+            yield cleaned
 
     # ---- cancelling
 
@@ -125,8 +134,6 @@ class EchoCanceller:
         if self._quiet > _LINGERS:
             return Cleaned(block, person=True)
         self._blocks += 1
-        if self._blocks % _LOOK_EVERY == 0:
-            self._look(sample)
         try:
             loud, clean = (engine.process(block.samples, far) for engine in self._engines)
         except Exception:
@@ -175,7 +182,17 @@ class EchoCanceller:
         if self._base is None or gaps != self._gaps or abs(base - self._base) > _DRIFT:
             self._align(base, self._delay)
             self._gaps = gaps
+        if self._reference.lost != self._lost:
+            self._lost = self._reference.lost
+            self._distrust("the loudspeaker was too late")
         return True
+
+    def _distrust(self, why: str) -> None:
+        """The engines go on, but must show anew that the echo is gone."""
+        if self._clean_since is not None:
+            _log.info("echo cancelling is not trusted for a while: %s", why)
+        self._recent.clear()
+        self._clean_since = None
 
     def _align(self, base: int | None, delay: int) -> None:
         self._base, self._delay = base, delay
@@ -187,18 +204,18 @@ class EchoCanceller:
         self._clean_since = None
         self._gaps = self._reference.gaps
 
-    def _keep(self, frame: Samples) -> None:
-        self._heard[:-BLOCK] = self._heard[BLOCK:]
-        self._heard[-BLOCK:] = frame
-
-    def _look(self, sample: int) -> None:
-        """Find the delay; where the filters do not reach it, align them anew."""
+    def _look(self, end: int) -> None:
+        """Find the delay; where the filters do not reach it, align them anew. Find out whether an echo is left."""
         if self._base is None:
             return
-        first = sample + BLOCK - WINDOW + self._base - LATEST
+        first = end - WINDOW + self._base - LATEST
         played = self._reference.between(first, first + WINDOW + LATEST - EARLIEST)
         if _level(played[LATEST : LATEST + WINDOW]) < _SOUNDING:
             return
+        if self._clean_since is not None and _level(self._left_over) > _LEAKS:
+            self._leak.forget()
+            if self._leak.look(self._left_over, played) is not None:
+                self._distrust("what is left sounds like the loudspeaker")
         delay = self._estimate.look(self._heard, played)
         before, self._candidate = self._candidate, delay
         if delay is None or before is None or abs(delay - before) > _SAME:
@@ -206,6 +223,11 @@ class EchoCanceller:
         if not 0 <= delay - self._delay + _LEAD <= _REACH:
             _log.info("the loudspeaker is heard %.0f ms after it is said to play", 1000 * delay / RATE)
             self._align(self._base, delay)
+
+
+def _keep(window: Samples, frame: Samples) -> None:
+    window[:-BLOCK] = window[BLOCK:]
+    window[-BLOCK:] = frame
 
 
 def _level(samples: Samples) -> float:

@@ -16,6 +16,8 @@ from voicecare.understand.text import plain
 
 _REVERBERATION = 0.25
 """Seconds for which a room still sounds, and a loudspeaker still has something in its buffer."""
+_TELLING = 4
+"""Letters of a word that is no "it" or "that"."""
 _REMEMBERED = 8
 """Sentences: more than an utterance can overlap."""
 
@@ -72,9 +74,16 @@ class OwnVoiceGuard:
         """Whether a phrase that was heard between these times came from a person, and may be obeyed."""
         if not self.overlaps(began, ended):
             return True
-        if any(f" {plain(phrase.text)} " in f" {text} " for text in self._sounding(began, ended)):
+        said, sounding = plain(phrase.text), self._sounding(began, ended)
+        if any(f" {said} " in f" {text} " for text in sounding):
             return False
-        return self._cancelled(began) or phrase.command.id in states.open_over_own_voice(state)
+        if self._cancelled(began):
+            return True
+        # "Stopped." sounds like "stop" and like "stop it"
+        alike = [word for word in said.split() if len(word) >= _TELLING]
+        if any(f" {word}" in f" {text}" for text in sounding for word in alike):
+            return False
+        return phrase.command.id in states.open_over_own_voice(state)
 
     def _sounding(self, began: float, ended: float) -> list[str]:
         with self._lock:
