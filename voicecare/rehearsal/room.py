@@ -5,8 +5,9 @@ import numpy as np
 from voicecare.audio.block import RATE, Block, Samples
 from voicecare.audio.reference import Reference
 
-_DELAY = 0.06
-"""Seconds from the loudspeaker's block to the microphone's: two sound cards' buffers and a metre of air."""
+_DELAY = 0.15
+"""Seconds from the loudspeaker's block to the microphone's, as through Bluetooth; on a busy machine the loudspeaker's
+thread may be late by almost as much without a hole in the echo."""
 _REVERBERATION, _TAIL = 0.35, 0.3
 """Seconds until the room is 60 dB softer, as in a furnished bedroom, and of it that are reckoned."""
 _DIRECT = 0.7
