@@ -79,9 +79,7 @@ class Bedside:
         seed: which room.
     """
 
-    def __init__(
-        self, recogniser: Recogniser, echo: float, voice: Samples, seed: int, state: str = "reading"
-    ) -> None:
+    def __init__(self, recogniser: Recogniser, echo: float, voice: Samples, seed: int) -> None:
         response = walls(seed)
         loud = active_level(np.convolve(voice[: 10 * RATE], response))
         self._response = response * np.float32(10 ** ((LEVEL + echo - loud) / 20))
@@ -91,8 +89,8 @@ class Bedside:
         self._buffer.tap(lambda block: self._canceller.played(Block(block.samples, self.now)))
         self._guard = OwnVoiceGuard(cancelled=self._canceller.clean)
         self._judging = Judging(recogniser, self._guard, self._tell)
-        self._judging.open(state, open_phrases(state, ("en", "nl"), {}), states.expected(state))
-        self._ear = Ear(state)
+        self._judging.open("reading", open_phrases("reading", ("en", "nl"), {}), states.expected("reading"))
+        self._ear = Ear("reading")
         self._past = silence((len(response) + _DEVICES + BLOCK) / RATE)
         self._person = silence(0)
         self._began = 0.0

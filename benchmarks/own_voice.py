@@ -40,8 +40,8 @@ def tables(data: Path = DATA, rooms: int = _ROOMS, minutes: float = _MINUTES) ->
     table = Table(
         "own voice",
         f"{len(words)} recordings of people saying stop, each in {rooms} simulated rooms, over the page as espeak-ng "
-        "reads it; echo: dB by which the app is louder than the person at the microphone. Silent: seconds from the end "
-        "of the word, judging and one block included; on a busy machine judging takes longer.",
+        "reads it; echo: dB by which the app is louder than the person at the microphone. Silent: seconds from the "
+        "end of the word, judging and one block included; on a busy machine judging takes longer.",
     )
     for echo, goal in _ECHOES if words else ():
         table.rows.append(_stopped(ears, page, words, echo, goal, rooms))
