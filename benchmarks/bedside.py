@@ -16,11 +16,10 @@ from voicecare.events import Heard
 from voicecare.listen.aec3 import Aec3
 from voicecare.listen.ear import Ear
 from voicecare.listen.echo import EchoCanceller
-from voicecare.listen.endpoint import Turn
 from voicecare.listen.guard import OwnVoiceGuard
 from voicecare.listen.judging import Judging
+from voicecare.listen.kalman import Kalman
 from voicecare.listen.recogniser import Recogniser
-from voicecare.listen.speex import Speex
 from voicecare.understand import states
 from voicecare.understand.grammar import open_phrases
 
@@ -85,7 +84,7 @@ class Bedside:
         self._response = response * np.float32(10 ** ((LEVEL + echo - loud) / 20))
         self._noise = np.random.default_rng(seed)
         self._buffer = PlayBuffer()
-        self._canceller = EchoCanceller(Aec3, Speex)
+        self._canceller = EchoCanceller(Aec3, Kalman)
         self._buffer.tap(lambda block: self._canceller.played(Block(block.samples, self.now)))
         self._guard = OwnVoiceGuard(cancelled=self._canceller.clean)
         self._judging = Judging(recogniser, self._guard, self._tell)
@@ -97,6 +96,7 @@ class Bedside:
         self.now = 100.0
         self.told: list[Told] = []
         self.ducked = 0
+        self._softly = False
 
     def read(self, text: str, voice: Samples) -> None:
         """The app says a sentence."""
@@ -123,14 +123,18 @@ class Bedside:
         block = Block(np.clip(heard, -1, 1).astype(np.float32), self.now)
         self.now += BLOCK / RATE
         for cleaned in self._canceller.heard(block):
-            for sound in self._ear.take(cleaned.block, person=cleaned.person):
+            if cleaned.person:
+                self._duck(softly=self._guard.interrupted(cleaned.block.time))
+            for sound in self._ear.take(cleaned.block, person=cleaned.person is not False):
                 self._began = time.perf_counter()
-                if sound.turn is Turn.BEGAN and self._guard.interrupted(sound.time):
-                    self.ducked += 1
-                    self._buffer.duck(_DUCKED)
                 self._judging.take(sound)
-                if sound.turn is Turn.ENDED:
-                    self._buffer.duck(0.0)
+            if not cleaned.person and not self._ear.speaking:
+                self._duck(softly=False)
+
+    def _duck(self, *, softly: bool) -> None:
+        self.ducked += softly and not self._softly
+        self._softly = softly
+        self._buffer.duck(_DUCKED if softly else 0.0)
 
     def _tell(self, heard: Heard) -> None:
         self.told.append(Told(self.now, time.perf_counter() - self._began, heard))

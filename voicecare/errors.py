@@ -29,10 +29,6 @@ class ModelError(VoiceCareError):
     """A model that is missing or damaged."""
 
 
-class EchoError(VoiceCareError):
-    """An echo canceller that cannot be loaded or fails."""
-
-
 class WorkerError(VoiceCareError):
     """A worker process that died or did not answer in time; the next call starts a new one."""
 

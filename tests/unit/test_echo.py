@@ -12,7 +12,7 @@ from voicecare.listen import echo_engines
 from voicecare.listen.aec3 import Aec3
 from voicecare.listen.delay import LATEST, SPAN, WINDOW, DelayEstimate
 from voicecare.listen.echo import Cleaned, EchoCanceller
-from voicecare.listen.speex import Speex
+from voicecare.listen.kalman import Kalman
 from voicecare.rehearsal.room import Room
 from voicecare.settings import Settings
 
@@ -57,7 +57,7 @@ def level(found: list[Cleaned]) -> float:
 
 @pytest.fixture
 def canceller() -> EchoCanceller:
-    return EchoCanceller(Aec3, Speex)
+    return EchoCanceller(Aec3, Kalman)
 
 
 # ---- clock, reference, delay
@@ -129,12 +129,10 @@ def test_a_person_who_speaks_into_it_is_noticed_and_heard(canceller: EchoCancell
     said[RATE // 2 : RATE] = babble(0.9)[: RATE // 2]
     found = bed.hear(babble(1.6, 0.05), said)
     first = next(at for at, one in enumerate(found) if one.person)
-    assert 15 <= first <= 20
+    assert 15 <= first <= 30
     assert not any(one.person for one in found[-8:])
     heard = np.concatenate([one.block.samples for one in found])
-    # speexdsp's output is a little behind
-    alike = max(np.corrcoef(heard[late:], said[: len(heard) - late])[0, 1] for late in range(256))
-    assert alike > 0.8
+    assert np.corrcoef(heard, said[: len(heard)])[0, 1] > 0.99
 
 
 def test_without_an_echo_nothing_is_lost_and_all_may_be_obeyed(canceller: EchoCanceller) -> None:
@@ -142,7 +140,7 @@ def test_without_an_echo_nothing_is_lost_and_all_may_be_obeyed(canceller: EchoCa
     bed.hear(babble(2.0))
     assert canceller.clean(bed.now)
     found = bed.hear(babble(0.64), babble(0.7))
-    assert all(one.person for one in found[5:])
+    assert all(one.person is not False for one in found[5:])
 
 
 def test_while_the_app_is_silent_the_microphone_is_left_as_it_is(canceller: EchoCanceller) -> None:
@@ -151,7 +149,7 @@ def test_while_the_app_is_silent_the_microphone_is_left_as_it_is(canceller: Echo
     bed.hear(silence(2.0))
     found = bed.hear(silence(1.0), said)
     heard = np.concatenate([one.block.samples for one in found])
-    assert all(one.person for one in found)
+    assert all(one.person is not False for one in found)
     assert np.abs(heard - said[: len(heard)]).max() < 0.01
 
 
@@ -174,9 +172,12 @@ def test_an_engine_that_fails_costs_the_cancelling_not_the_session() -> None:
         def process(self, near: Samples, far: Samples) -> Samples:
             raise ValueError("no")
 
-    bed = Bed(EchoCanceller(Broken, Speex))
+        def doubt(self) -> None:
+            pass
+
+    bed = Bed(EchoCanceller(Broken, Kalman))
     found = bed.hear(babble(2.0))
-    assert all(one.person for one in found)
+    assert all(one.person is not False for one in found)
     assert not bed.canceller.clean(bed.now)
 
 
@@ -206,19 +207,11 @@ def test_headphones_need_no_canceller_and_it_can_be_switched_off(chosen: Setting
     assert echo_engines.canceller(chosen) is None
 
 
-@pytest.mark.parametrize("there", [("pywebrtc_audio", "pyaec"), ("pywebrtc_audio",), ("pyaec",)])
-def test_one_engine_serves_where_the_other_is_not_installed(
-    there: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(echo_engines, "installed", lambda: there)
+def test_without_the_library_the_filter_alone_serves(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(echo_engines, "has_trigger", lambda: False)
     made = echo_engines.canceller(Settings())
     assert made is not None
     bed = Bed(made)
     bed.hear(babble(5.0))
     assert made.clean(bed.now)
     assert level(bed.hear(babble(2.0))) < -35
-
-
-def test_without_any_engine_the_guard_alone_remains(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(echo_engines, "installed", tuple)
-    assert echo_engines.canceller(Settings()) is None

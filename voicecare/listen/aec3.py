@@ -31,3 +31,6 @@ class Aec3:
             self._near, self._far = self._near[whole:], self._far[whole:]
         out, self._done = self._done[: len(near)], self._done[len(near) :]
         return out
+
+    def doubt(self) -> None:
+        """It notices by itself."""

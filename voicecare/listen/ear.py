@@ -48,6 +48,11 @@ class Ear:
             self._time += FRAME / RATE
             yield from self._step(frame, person=person)
 
+    @property
+    def speaking(self) -> bool:
+        """Whether an utterance is under way."""
+        return self._endpointer.speaking
+
     def finish(self) -> Iterator[Sound]:
         """The sound is over, and with it an utterance that is under way."""
         if self._endpointer.finish() is Turn.ENDED:

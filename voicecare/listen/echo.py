@@ -60,13 +60,16 @@ class Engine(Protocol):
     def process(self, near: Samples, far: Samples) -> Samples:
         """What is left of 512 samples of the microphone without those of the loudspeaker; takes under 0.5 ms."""
 
+    def doubt(self) -> None:
+        """The echo may come otherwise from now on: learn fast again."""
+
 
 @dataclass(frozen=True)
 class Cleaned:
-    """512 samples without the app's own voice, and whether a person may be in them."""
+    """512 samples without the app's own voice, and whether a person is in them; None where that cannot be told."""
 
     block: Block
-    person: bool
+    person: bool | None
 
 
 class EchoCanceller:
@@ -117,8 +120,7 @@ class EchoCanceller:
             sample = start - waiting + index * BLOCK
             _keep(self._heard, frame)
             cleaned = self._clean_up(sample, Block(frame, self._microphone.time(sample)))
-            obeyed = cleaned.person and self._clean_since is not None
-            _keep(self._left_over, cleaned.block.samples if obeyed else np.zeros(BLOCK, np.float32))
+            _keep(self._left_over, cleaned.block.samples if cleaned.person else np.zeros(BLOCK, np.float32))
             if self._blocks % _LOOK_EVERY == 0 and self._quiet <= _LINGERS:
                 self._look(sample + BLOCK)
             yield cleaned
@@ -127,12 +129,12 @@ class EchoCanceller:
 
     def _clean_up(self, sample: int, block: Block) -> Cleaned:
         if not self._aligned(sample, block.time):
-            return Cleaned(block, person=True)
+            return Cleaned(block, person=None)
         first = sample + (self._base or 0) - self._delay + _LEAD
         far = self._reference.between(first, first + BLOCK)
         self._quiet = 0 if _level(far) > _SOUNDING else self._quiet + 1
         if self._quiet > _LINGERS:
-            return Cleaned(block, person=True)
+            return Cleaned(block, person=None)
         self._blocks += 1
         try:
             loud, clean = (engine.process(block.samples, far) for engine in self._engines)
@@ -140,12 +142,12 @@ class EchoCanceller:
             # an engine of another maker may raise anything; the session goes on without it
             _log.exception("echo cancelling failed and begins anew")
             self._align(self._base, self._delay)
-            return Cleaned(block, person=True)
+            return Cleaned(block, person=None)
         levels = _level(block.samples), _level(loud), _level(clean)
         if self._quiet == 0:
             self._judge(levels, block.time)
         if self._clean_since is None or self._needless:
-            return Cleaned(block, person=True)
+            return Cleaned(block, person=None)
         return Cleaned(Block(clean, block.time), self._person(levels))
 
     def _person(self, levels: tuple[float, float, float]) -> bool:
@@ -191,6 +193,8 @@ class EchoCanceller:
         """The engines go on, but must show anew that the echo is gone."""
         if self._clean_since is not None:
             _log.info("echo cancelling is not trusted for a while: %s", why)
+            for engine in self._engines:
+                engine.doubt()
         self._recent.clear()
         self._clean_since = None
 

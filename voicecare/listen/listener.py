@@ -104,16 +104,25 @@ class Listener:
             yield from self._ear.take(block)
             return
         for cleaned in self._canceller.heard(block):
-            yield from self._ear.take(cleaned.block, person=cleaned.person)
+            # softer at the first sound, before it is surely a voice: the word is understood the better
+            if cleaned.person:
+                self._interruption(cleaned.block.time)
+            yield from self._ear.take(cleaned.block, person=cleaned.person is not False)
+            if cleaned.person is False and not self._ear.speaking:
+                self._interruption_over()
 
     def _take(self, sound: Sound) -> None:
         """Have it judged; whoever interrupts the app is told before they are understood."""
-        if sound.turn is Turn.BEGAN and self._guard.interrupted(sound.time):
-            self._interrupted = True
-            self._tell(BargeIn(sound.time))
+        if sound.turn is Turn.BEGAN:
+            self._interruption(sound.time)
         self._work.put(partial(self._judging.take, sound))
         if sound.turn is Turn.ENDED:
             self._interruption_over()
+
+    def _interruption(self, at: float) -> None:
+        if not self._interrupted and self._guard.interrupted(at):
+            self._interrupted = True
+            self._tell(BargeIn(at))
 
     def _interruption_over(self) -> None:
         if self._interrupted:
