@@ -5,7 +5,7 @@ from voicecare.audio.block import RATE, Block
 _FOLLOW = 0.02
 """How much of a block's deviation is believed, after the first few: callbacks of a busy machine come tens of
 milliseconds late."""
-_GAP = 0.15
+_GAP = 0.25
 """Seconds of deviation that mean that samples were lost, or the device was opened anew."""
 
 

@@ -18,9 +18,14 @@ _CLEAR = 10.0
 
 
 class DelayEstimate:
-    """Correlates with phases only (GCC-PHAT), which a room's echoes and a person speaking disturb least."""
+    """Correlates with phases only (GCC-PHAT), which a room's echoes and a person speaking disturb least.
 
-    def __init__(self) -> None:
+    Args:
+        clear: standard deviations by which a peak stands out.
+    """
+
+    def __init__(self, clear: float = _CLEAR) -> None:
+        self._clear = clear
         self._seen = np.zeros(_SIZE // 2 + 1, np.complex64)
 
     def look(self, microphone: Samples, loudspeaker: Samples) -> int | None:
@@ -37,7 +42,7 @@ class DelayEstimate:
         # the loudspeaker's part begins LATEST earlier: a shift of k means a delay of LATEST - k
         match = np.fft.irfft(self._seen, _SIZE)[: LATEST - EARLIEST + 1]
         best = int(np.argmax(np.abs(match)))
-        return LATEST - best if abs(match[best]) > _CLEAR * np.std(match) else None
+        return LATEST - best if abs(match[best]) > self._clear * np.std(match) else None
 
     def forget(self) -> None:
         """The two streams were aligned anew."""

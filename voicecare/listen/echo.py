@@ -33,6 +33,8 @@ _ABOVE_NOISE = 8.0
 """Decibels by which a person is louder than the room, whose noise is the softest quarter of four seconds."""
 _PERSON = 25.0
 """Decibels: the first engine takes less from a person, and from an echo 28 in the first second, 45 later."""
+_CLEAR_PERSON = 12.0
+"""Decibels: the second engine takes nothing from a person, who may be 9 dB softer than the echo; from an echo 25."""
 _HOLD = 4
 """Blocks that count as a person's after the last loud one: the end of a word is soft."""
 _TRUSTED, _DISTRUSTED = 24, 64
@@ -48,8 +50,11 @@ _LEAD = round(0.012 * RATE)
 _REACH = round(0.06 * RATE)
 """The delay that the filters cover without being aligned anew; the rest of their 0.2 s is the room."""
 _SAME = round(0.002 * RATE)
-_DRIFT = round(0.04 * RATE)
+_DRIFT = round(0.15 * RATE)
+"""The clocks' word counts no more than that: on a busy machine all times are late. The rest is left to correlation."""
 _LOOK_EVERY = 16
+_ALIKE = 25.0
+"""Standard deviations: an echo makes 60 and more. What a person leaves of it at high pitches makes 10."""
 _LEAKS = -45.0
 """dBFS over a second: what is left is loud enough to be understood, so it must be a person's."""
 
@@ -83,7 +88,7 @@ class EchoCanceller:
     def __init__(self, trigger: Callable[[], Engine], cleaner: Callable[[], Engine]) -> None:
         self._make = trigger, cleaner
         self._reference = Reference()
-        self._estimate, self._leak = DelayEstimate(), DelayEstimate()
+        self._estimate, self._leak = DelayEstimate(), DelayEstimate(_ALIKE)
         self._recent: deque[tuple[float, float, float]] = deque(maxlen=_DISTRUSTED)
         self._room: deque[float] = deque(maxlen=128)
         self._base: int | None = None
@@ -151,10 +156,12 @@ class EchoCanceller:
         return Cleaned(Block(clean, block.time), self._person(levels))
 
     def _person(self, levels: tuple[float, float, float]) -> bool:
-        microphone, loud, _ = levels
+        microphone, loud, clean = levels
         self._room.append(loud)
         noise = sorted(self._room)[len(self._room) // 4]
         here = loud > max(_SOUNDING, noise + _ABOVE_NOISE) and loud > microphone - _PERSON
+        # in some rooms the first engine takes a person for an echo
+        here = here or clean > max(_LEAKS, microphone - _CLEAR_PERSON)
         self._left = _HOLD if here else max(0, self._left - 1)
         return self._left > 0
 
