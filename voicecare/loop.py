@@ -14,6 +14,7 @@ from voicecare.events import (
     Adjust,
     Call,
     Called,
+    Duck,
     Effect,
     Event,
     ForgetVoice,
@@ -127,7 +128,7 @@ class Loop:
         self._watch(event, time.monotonic())
         if isinstance(event, Speaking):
             self._sounding = event.id
-            self._rooms.guard.speaking(self._texts.get(event.id, ""))
+            self._rooms.guard.speaking(self._texts.get(event.id, ""), event.at or None)
         elif isinstance(event, Spoken):
             self._texts.pop(event.id, None)
             if event.id == self._sounding:
@@ -154,6 +155,8 @@ class Loop:
                 rooms.speaker.say(effect)
             case Hush():
                 rooms.speaker.hush()
+            case Duck(softly):
+                rooms.speaker.duck(softly=softly)
             case Listen():
                 self._listen(effect)
             case Adjust():

@@ -22,6 +22,8 @@ from voicecare.events import Patience
 
 Engine = Literal["whisper", "vosk"]
 """Which recogniser listens."""
+Echo = Literal["auto", "off"]
+"""Whether the app's own voice is taken out of what the microphone hears."""
 VoiceEngine = Literal["pyttsx3", "piper"]
 """Which voice speaks, in languages for which it is installed."""
 
@@ -49,6 +51,7 @@ class Settings(BaseSettings):
         default="usual", description="usual, or relaxed for who speaks slowly: a longer silence ends what they say"
     )
     headphones: bool = Field(default=False, description="the microphone cannot hear the loudspeaker")
+    echo: Echo = Field(default="auto", description="auto cancels the app's own voice; off, or headphones, does not")
     models: Path | None = Field(default=None, description="folder of the models, instead of the usual one")
 
     @classmethod

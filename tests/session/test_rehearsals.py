@@ -43,6 +43,14 @@ def test_the_app_does_not_obey_what_it_says_itself(tmp_path: Path) -> None:
     assert done.failures == []
 
 
+def test_the_advice_is_stopped_five_times_while_the_microphone_hears_it_as_loud_as_the_patient(
+    tmp_path: Path,
+) -> None:
+    done = rehearse(load(str(FIXTURES / "interrupted.yaml")), tmp_path / "said.wav", echo=1.0)
+    assert done.failures == []
+    assert [entry.command for entry in done.entries if entry.who == "heard"].count("stop") == 5
+
+
 def test_a_person_who_was_recorded_counts(tmp_path: Path, data: Path) -> None:
     done = rehearse(load(str(FIXTURES / "recorded-english.yaml")), tmp_path / "said.wav", recordings=data)
     assert done.failures == []

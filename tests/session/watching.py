@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 
-from voicecare.audio.block import Samples
+from voicecare.audio.block import Block, Samples
 from voicecare.events import Effect, Event, Listen
 
 
@@ -46,6 +46,12 @@ class Silence:
 
     def position(self) -> tuple[int, float]:
         return self._written, time.monotonic()
+
+    def duck(self, decibels: float) -> None:
+        pass
+
+    def tap(self, sink: Callable[[Block], None]) -> None:
+        pass
 
     def close(self) -> None:
         pass

@@ -192,7 +192,9 @@ def test_what_the_app_says_itself_is_an_echo() -> None:
     now = time.monotonic()
     assert not guard.lets_through(STOP, "reading", now, now)
     guard.speaking("Nonstop is another word.")
-    assert guard.lets_through(STOP, "reading", now, now)
+    # what was said just before may still sound in the room
+    assert not guard.lets_through(STOP, "reading", now, now + 0.5)
+    assert guard.lets_through(STOP, "reading", now + 0.5, now + 1.0)
 
 
 def test_soon_after_the_app_has_spoken_all_is_obeyed_again() -> None:
@@ -214,8 +216,35 @@ def test_with_headphones_nothing_is_guarded() -> None:
 def test_noise_that_is_the_apps_own_voice_is_not_told() -> None:
     guard = OwnVoiceGuard()
     guard.speaking("Stop at three.")
-    guard._began = -1.0
+    guard._said[-1].began = -1.0
     assert judged(Known(Judgement(None, -1.0, 0.0, NEXT)), WORD, guard) == []
     assert judged(Known(Judgement(STOP, 9.0, 9.0, STOP)), WORD, guard) == []
     ((heard, _),) = judged(Known(Judgement(PAUSE, 9.0, 9.0, PAUSE)), WORD, guard)
     assert heard.phrase == PAUSE
+
+
+def interrupted(*judgements: Judgement) -> tuple[Known, list[tuple[Heard, int]]]:
+    guard = OwnVoiceGuard(cancelled=lambda _since: True)
+    guard.speaking("You may gently move your legs.", at=-1.0)
+    recogniser = Known(*judgements)
+    return recogniser, judged(recogniser, WORD, guard)
+
+
+def test_stop_cuts_the_app_short_at_the_first_pause() -> None:
+    recogniser, ((heard, at),) = interrupted(Judgement(STOP, 7.0, 5.0, STOP))
+    assert heard.phrase == STOP
+    assert at == WORD.index(Turn.PAUSED)
+    assert recogniser.opened[1:] == [("stop", "pause"), ("stop", "next", "next exercise", "pause")]
+
+
+def test_who_interrupts_the_app_with_another_command_is_obeyed_too() -> None:
+    _, ((heard, at),) = interrupted(
+        Judgement(None, 1.0, 1.0, STOP), Judgement(NEXT_EXERCISE, 9.0, 5.0, NEXT_EXERCISE)
+    )
+    assert heard.phrase == NEXT_EXERCISE
+    assert at == WORD.index(Turn.EARLY)
+
+
+def test_nothing_is_told_of_an_interruption_that_was_nothing() -> None:
+    nothing = Judgement(None, 1.0, 1.0, STOP)
+    assert interrupted(nothing, nothing)[1] == []

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from voicecare.audio.block import RATE, Samples, silence
+from voicecare.audio.block import RATE, Block, Samples, silence
 from voicecare.audio.buffer import PlayBuffer
 from voicecare.errors import DeviceLostError, VoiceError, WorkerError
 from voicecare.events import Adjust, DeviceBack, DeviceLost, Event, Priority, Say, Speaking, Spoken
@@ -108,6 +108,12 @@ class Loudspeaker:
 
     def position(self) -> tuple[int, float]:
         return self._buffer.position()
+
+    def duck(self, decibels: float) -> None:
+        self._buffer.duck(decibels)
+
+    def tap(self, sink: Callable[[Block], None]) -> None:
+        self._buffer.tap(sink)
 
     def close(self) -> None:
         pass

@@ -1,6 +1,6 @@
 """The one form in which sound travels: mono float32 PCM at 16 kHz, with the time of its first sample."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -18,10 +18,14 @@ Samples = npt.NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Block:
-    """Samples of any number, and when the first of them was heard or played (`time.monotonic`, seconds)."""
+    """Samples of any number, and when the first of them was heard or played (`time.monotonic`, seconds).
+
+    `lost` says that the device was too late just before: it left samples out, or played silence in between.
+    """
 
     samples: Samples
     time: float
+    lost: bool = False
 
     @property
     def end(self) -> float:
@@ -60,6 +64,15 @@ class AudioOut(Protocol):
         """How many of the written samples were played, and the time at which that was true.
 
         Samples that `cut` dropped are never counted.
+        """
+
+    def duck(self, decibels: float) -> None:
+        """Sound this much softer within a block, what is queued too; 0 swells to the usual loudness again."""
+
+    def tap(self, sink: Callable[[Block], None]) -> None:
+        """From now on hand `sink` a copy of all that sounds, silence too, with its time.
+
+        The device's own thread calls it: it must never wait.
         """
 
     def close(self) -> None:

@@ -3,7 +3,8 @@
 import queue
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -121,11 +122,11 @@ class CardIn:
         heard: queue.SimpleQueue[Block] = queue.SimpleQueue()
         resampler: soxr.ResampleStream | None = None
 
-        def callback(data: Samples, frames: int, times: Any, _status: Any) -> None:
+        def callback(data: Samples, frames: int, times: Any, status: Any) -> None:
             # the time that the card gives is on its own clock, and missing on some systems
             late = times.currentTime - times.inputBufferAdcTime
             late = late if 0 < late < 1 else frames / rate
-            heard.put(Block(data[:, 0].copy(), time.monotonic() - late))
+            heard.put(Block(data[:, 0].copy(), time.monotonic() - late, bool(status.input_overflow)))
 
         rate = RATE
         stream, rate = _open("input", self._device, callback)
@@ -141,7 +142,9 @@ class CardIn:
                         raise DeviceLostError("The microphone was unplugged. Plug it in again.") from None
                     continue
                 last = time.monotonic()
-                yield (block if resampler is None else Block(resampler.resample_chunk(block.samples), block.time))
+                if resampler is not None:
+                    block = replace(block, samples=resampler.resample_chunk(block.samples))
+                yield block
         finally:
             _close(stream)
 
@@ -181,6 +184,14 @@ class CardOut:
         """How many samples were handed to the card, and when they sounded."""
         return self._buffer.position()
 
+    def duck(self, decibels: float) -> None:
+        """Softer from the next block on."""
+        self._buffer.duck(decibels)
+
+    def tap(self, sink: Callable[[Block], None]) -> None:
+        """Hand `sink` what sounds."""
+        self._buffer.tap(sink)
+
     def close(self) -> None:
         """Release the loudspeaker."""
         if self._stream is not None:
@@ -192,13 +203,15 @@ class CardOut:
         ready = np.zeros(0, np.float32)
         latency = 0.0
 
-        def callback(out: Samples, frames: int, _times: Any, _status: Any) -> None:
+        def callback(out: Samples, frames: int, _times: Any, status: Any) -> None:
             nonlocal ready
+            lost = bool(status.output_underflow)
             if resampler is None:
-                out[:, 0] = self._buffer.take(frames, latency)
+                out[:, 0] = self._buffer.take(frames, latency, lost=lost)
                 return
             while len(ready) < frames:
-                ready = np.concatenate([ready, resampler.resample_chunk(self._buffer.take(BLOCK, latency))])
+                taken = self._buffer.take(BLOCK, latency, lost=lost)
+                ready = np.concatenate([ready, resampler.resample_chunk(taken)])
             out[:, 0], ready = ready[:frames], ready[frames:]
 
         self._stream, rate = _open("output", self._device, callback)

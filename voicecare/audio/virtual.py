@@ -117,6 +117,14 @@ class VirtualSoundCard:
             input=samples.tobytes(), check=True, timeout=len(samples) / RATE + 10,
         )  # fmt: skip
 
+    def couple(self, decibels: float) -> None:
+        """From now on the microphone hears the loudspeaker, this much louder than it is; a room without walls."""
+        module = ["load-module", "module-loopback", "source=speaker.monitor", "sink=micfeed", "latency_msec=40"]
+        subprocess.run(["pactl", *module], check=True, stdout=subprocess.DEVNULL)
+        listed = subprocess.run(["pactl", "list", "short", "sink-inputs"], capture_output=True, text=True, check=True)
+        number = listed.stdout.split()[0]
+        subprocess.run(["pactl", "set-sink-input-volume", number, f"{decibels:+g}dB"], check=True)
+
     def record_loudspeaker(self) -> "Recording":
         """Start to record what the loudspeaker plays."""
         return Recording()

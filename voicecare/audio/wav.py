@@ -84,6 +84,12 @@ class WavOut:
         """All that was written."""
         return self._played, time.monotonic()
 
+    def duck(self, decibels: float) -> None:
+        """Nobody interrupts a file."""
+
+    def tap(self, sink: Callable[[Block], None]) -> None:
+        """Nobody hears a file."""
+
     def close(self) -> None:
         """Finish the file."""
         self._writer.close()
@@ -110,6 +116,14 @@ class PacedOut:
     def position(self) -> tuple[int, float]:
         """How many samples were handed to the sink, and when."""
         return self._buffer.position()
+
+    def duck(self, decibels: float) -> None:
+        """Softer from the next block on."""
+        self._buffer.duck(decibels)
+
+    def tap(self, sink: Callable[[Block], None]) -> None:
+        """Hand `sink` what sounds."""
+        self._buffer.tap(sink)
 
     def close(self) -> None:
         """Stop the clock."""

@@ -39,12 +39,20 @@ class Ear:
         """State and patience decide how long a silence ends an utterance."""
         self._endpointer.profile = profile(state, patience)
 
-    def take(self, block: Block) -> Iterator[Sound]:
-        """The frames of this block that belong to an utterance, with those just before its beginning."""
+    def take(self, block: Block, *, person: bool = True) -> Iterator[Sound]:
+        """The frames of this block that belong to an utterance, with those just before its beginning.
+
+        `person` is False where it is known that nobody speaks, whatever voice there seems to be.
+        """
         self._time = block.time - self._framer.waiting / RATE
         for frame in self._framer.frames(block.samples):
             self._time += FRAME / RATE
-            yield from self._step(frame)
+            yield from self._step(frame, person=person)
+
+    @property
+    def speaking(self) -> bool:
+        """Whether an utterance is under way."""
+        return self._endpointer.speaking
 
     def finish(self) -> Iterator[Sound]:
         """The sound is over, and with it an utterance that is under way."""
@@ -58,8 +66,10 @@ class Ear:
         self._framer = Framer()
         self._before.clear()
 
-    def _step(self, frame: Samples) -> Iterator[Sound]:
-        turn = self._endpointer.step(self._detector.probability(frame), FRAME / RATE)
+    def _step(self, frame: Samples, *, person: bool) -> Iterator[Sound]:
+        # the detector hears every frame, because it remembers what came before
+        probability = self._detector.probability(frame)
+        turn = self._endpointer.step(probability if person else 0.0, FRAME / RATE)
         sound = self._sound(turn, frame)
         if turn is Turn.BEGAN:
             yield from self._before

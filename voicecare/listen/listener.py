@@ -1,19 +1,21 @@
 """Two threads between the microphone and the session: one never waits, the other recognises.
 
-The first takes blocks and finds utterances in them. What it finds goes, in order, to the second, which
-judges it. So a slow recogniser delays an answer but never loses sound.
+The first takes blocks, takes the app's own voice out of them, and finds utterances in what is left. What it finds
+goes, in order, to the second, which judges it. So a slow recogniser delays an answer but never loses sound.
 """
 
 import logging
 import queue
 import threading
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 
-from voicecare.audio.block import AudioIn
+from voicecare.audio.block import AudioIn, Block
 from voicecare.errors import AudioError
-from voicecare.events import DeviceBack, DeviceLost, Event, Patience
-from voicecare.listen.ear import Ear
+from voicecare.events import BargeIn, BargeOver, DeviceBack, DeviceLost, Event, Patience
+from voicecare.listen.ear import Ear, Sound
+from voicecare.listen.echo import EchoCanceller
+from voicecare.listen.endpoint import Turn
 from voicecare.listen.guard import OwnVoiceGuard
 from voicecare.listen.judging import Judging
 from voicecare.listen.recogniser import Recogniser
@@ -33,6 +35,7 @@ class Listener:
         recogniser: whatever judges utterances; one thread uses it.
         guard: knows when the app itself is speaking.
         tell: takes the events, from either thread.
+        canceller: takes out the app's own voice; None where that cannot be, or need not.
     """
 
     def __init__(
@@ -41,7 +44,11 @@ class Listener:
         recogniser: Recogniser,
         guard: OwnVoiceGuard,
         tell: Callable[[Event], None],
+        canceller: EchoCanceller | None = None,
     ) -> None:
+        self._guard = guard
+        self._canceller = canceller
+        self._interrupted = False
         self._microphone = microphone
         self._tell = tell
         self._ear = Ear()
@@ -90,17 +97,54 @@ class Listener:
                     if lost:
                         lost = False
                         self._tell(DeviceBack("microphone"))
-                    for sound in self._ear.take(block):
-                        self._work.put(partial(self._judging.take, sound))
+                    for sound in self._sounds(block):
+                        self._take(sound)
             except AudioError as error:
                 if not lost:
                     lost = True
                     _log.warning("%s", error)
                     self._tell(DeviceLost("microphone"))
-                self._ear.reset()
+                self._reset()
                 self._closing.wait(_RETRY)
             else:
                 return
+
+    def _sounds(self, block: Block) -> Iterator[Sound]:
+        if self._canceller is None:
+            yield from self._ear.take(block)
+            return
+        for cleaned in self._canceller.heard(block):
+            # softer at the first sound, before it is surely a voice: the word is understood the better
+            if cleaned.person:
+                self._interruption(cleaned.block.time)
+            yield from self._ear.take(cleaned.block, person=cleaned.person is not False)
+            if cleaned.person is False and not self._ear.speaking:
+                self._interruption_over()
+
+    def _take(self, sound: Sound) -> None:
+        """Have it judged; whoever interrupts the app is told before they are understood."""
+        if sound.turn is Turn.BEGAN:
+            self._interruption(sound.time)
+        self._work.put(partial(self._judging.take, sound))
+        if sound.turn is Turn.ENDED:
+            self._interruption_over()
+
+    def _interruption(self, at: float) -> None:
+        if not self._interrupted and self._guard.interrupted(at):
+            self._interrupted = True
+            self._tell(BargeIn(at))
+
+    def _interruption_over(self) -> None:
+        if self._interrupted:
+            self._interrupted = False
+            # told by the other thread, after it has judged what was said
+            self._work.put(partial(self._tell, BargeOver()))
+
+    def _reset(self) -> None:
+        self._ear.reset()
+        if self._canceller is not None:
+            self._canceller.reset()
+        self._interruption_over()
 
     def _judge(self) -> None:
         more_ahead = True

@@ -2,7 +2,6 @@
 
 import threading
 import time
-from collections import deque
 from collections.abc import Iterator
 from typing import Protocol
 
@@ -10,6 +9,7 @@ import numpy as np
 
 from voicecare.audio.block import BLOCK, RATE, Block, Samples, silence
 from voicecare.audio.virtual import VirtualSoundCard
+from voicecare.rehearsal.room import Room
 
 _ROOM_TONE = 10 ** (-65 / 20)
 """A quiet bedroom, in which a person speaks at about -20 dBFS."""
@@ -32,13 +32,12 @@ class ScriptedMicrophone:
     """
 
     def __init__(self, echo: float = 0.0) -> None:
-        self._echo = echo
+        self._room = Room(echo) if echo else None
         self._noise = np.random.default_rng(0)
         self._changed = threading.Condition()
         self._waiting = silence(0)
         self._ended = 0.0
         self._closing = False
-        self._played: deque[Samples] = deque(maxlen=4)
         self.heard: list[tuple[float, Samples]] = []
         """What the patient said, and when, for the recording of a whole rehearsal."""
 
@@ -53,7 +52,8 @@ class ScriptedMicrophone:
 
     def listen_to(self, block: Block) -> None:
         """The loudspeaker's block, which sounds in this room too."""
-        self._played.append(block.samples)
+        if self._room is not None:
+            self._room.played(block)
 
     def blocks(self) -> Iterator[Block]:
         """The sound of the room, in real time."""
@@ -71,8 +71,8 @@ class ScriptedMicrophone:
 
     def _block(self, start: float) -> Block:
         samples = (_ROOM_TONE * self._noise.standard_normal(BLOCK)).astype(np.float32)
-        if self._echo and len(self._played) == self._played.maxlen:
-            samples += np.float32(self._echo) * self._played[0]
+        if self._room is not None:
+            samples += self._room.echo(start, BLOCK)
         with self._changed:
             said, self._waiting = self._waiting[:BLOCK], self._waiting[BLOCK:]
             if len(said):

@@ -52,7 +52,7 @@ def rehearse(
         wav: where the loudspeaker is written to.
         device: go through the virtual sound card instead of blocks.
         recordings: folder of the recordings that the script names.
-        echo: how loud the loudspeaker arrives at the microphone, as a factor; without `device` only.
+        echo: how loud the loudspeaker arrives at the microphone, as a factor; 0 for headphones.
         show: called with each line of the transcript when it is complete.
 
     Raises:
@@ -61,7 +61,7 @@ def rehearse(
     transcript = Transcript(script.name, script.language, wav=str(wav))
     stage = Stage(transcript, show)
     chosen = settings.load(
-        language=script.language, page=script.page, recogniser=script.recogniser, headphones=device or not echo
+        language=script.language, page=script.page, recogniser=script.recogniser, headphones=not echo
     )
     if script.first_start:
         chosen = chosen.model_copy(update={"language": None})
@@ -70,7 +70,7 @@ def rehearse(
         # a patient's own diary and memory are not written to by a rehearsal
         home = Path(parts.enter_context(tempfile.TemporaryDirectory(prefix="voicecare-rehearsal-")))
         _translate_beforehand(script, home / "memory.db")
-        devices = parts.enter_context(rig.card(wav) if device else rig.blocks(wav, echo))
+        devices = parts.enter_context(rig.card(wav, echo) if device else rig.blocks(wav, echo))
         patient = Patient(script, stage, devices.mouth, models, recordings)
         parts.callback(patient.close)
 

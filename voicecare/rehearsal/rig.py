@@ -42,13 +42,15 @@ def blocks(wav: Path, echo: float) -> Iterator[Rig]:
 
 
 @contextmanager
-def card(wav: Path) -> Iterator[Rig]:
-    """Real streams on a virtual sound card, whose loudspeaker is recorded."""
+def card(wav: Path, echo: float = 0.0) -> Iterator[Rig]:
+    """Real streams on a virtual sound card, whose loudspeaker is recorded, and heard as loud as `echo` says."""
     from voicecare.audio.virtual import LOUDSPEAKER, MICROPHONE, VirtualSoundCard
 
     with VirtualSoundCard() as virtual:
         from voicecare.audio.card import CardIn, CardOut
 
+        if echo:
+            virtual.couple(20 * np.log10(echo))
         recording = virtual.record_loudspeaker()
         loudspeaker = CardOut(LOUDSPEAKER)
         try:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from voicecare import locales
 from voicecare.events import (
+    BargeIn,
+    BargeOver,
     Called,
     DeviceBack,
     DeviceLost,
@@ -117,6 +119,8 @@ class Session:
 
     def handle(self, event: Event) -> list[Effect]:
         """Take what happened; return what is to be done, in this order."""
+        if isinstance(event, Heard | BargeIn | BargeOver):
+            self.talk.duck(softly=isinstance(event, BargeIn))
         match event:
             case Started(now):
                 self.now = now

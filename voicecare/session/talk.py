@@ -4,6 +4,7 @@ from voicecare import prompts
 from voicecare.events import (
     Adjust,
     Call,
+    Duck,
     Effect,
     ForgetVoice,
     Hush,
@@ -37,6 +38,7 @@ class Talk:
         self._unsaid: set[str] = set()
         self._rate = 1.0
         self._volume = 0.0
+        self._softly = False
 
     @property
     def silent(self) -> bool:
@@ -63,6 +65,12 @@ class Talk:
         """Be silent at once."""
         self._unsaid.clear()
         self._effects.append(Hush())
+
+    def duck(self, *, softly: bool) -> None:
+        """Go on softly while somebody else speaks, or as loud as before."""
+        if softly != self._softly:
+            self._softly = softly
+            self._effects.append(Duck(softly))
 
     def spoken(self, identifier: str) -> None:
         """This was said, or will not be."""

@@ -18,6 +18,8 @@ _log = logging.getLogger(__name__)
 
 _POLL = 0.01
 _RETRY = 1.0
+_DUCKED = 15.0
+"""Decibels: still to be heard, and a person's voice is clearly above it at the microphone."""
 _QUIET, _BREATH = 0.005, 0.06
 """Between two voices in one sentence: what counts as silence, and the seconds of it that stay."""
 
@@ -68,6 +70,10 @@ class Speaker:
                 self._silence()
         for say in forgotten:
             self._tell(Spoken(say.id, done=False))
+
+    def duck(self, *, softly: bool) -> None:
+        """Speak softly within a block, what waits in the loudspeaker too, or swell to the usual loudness."""
+        self._loudspeaker.duck(_DUCKED if softly else 0.0)
 
     def adjust(self, adjust: Adjust) -> None:
         """Speak like this from the next sentence on; the volume changes at once."""
