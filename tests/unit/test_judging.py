@@ -74,8 +74,7 @@ def test_what_was_nearly_sure_is_told_so_that_it_can_be_asked_about() -> None:
 
 def test_nobody_is_asked_about_what_was_heard_while_the_app_spoke() -> None:
     guard = OwnVoiceGuard()
-    guard.speaking("Stop at three.")
-    guard._began = -1.0
+    guard.speaking("Stop at three.", at=-1.0)
     assert judged(Known(Judgement(None, 1.9, 4.0, NEXT, nearly=True)), WORD, guard) == []
 
 
@@ -129,15 +128,13 @@ def test_no_more_examples_holds_at_once() -> None:
 
 def test_the_apps_own_voice_is_no_example() -> None:
     guard = OwnVoiceGuard()
-    guard.speaking("Say: next.")
-    guard._began = -1.0
+    guard.speaking("Say: next.", at=-1.0)
     recogniser = Known(*[Judgement(None, -1.0)] * 2)
     judging, told = taught(recogniser, guard)
     judging.teach(NEXT)
     hear(judging, WORD)
     assert recogniser.taught == [NEXT, None]
-    guard.silent()
-    guard._until = -1.0
+    guard._said.clear()
     hear(judging, WORD)
     assert recogniser.taught == [NEXT, None, NEXT]
     assert len(told) == 1

@@ -12,6 +12,7 @@ from voicecare.audio.block import BLOCK, RATE, Block
 from voicecare.errors import RehearsalError
 from voicecare.events import Heard, Priority, Say, Speaking, Spoken
 from voicecare.rehearsal.microphone import ScriptedMicrophone
+from voicecare.rehearsal.room import Room
 from voicecare.rehearsal.script import load, scripts
 from voicecare.rehearsal.stage import Stage
 from voicecare.rehearsal.transcript import Entry, Transcript, line, summary
@@ -66,12 +67,12 @@ def test_what_the_patient_says_is_heard_with_the_time_of_its_last_sound() -> Non
 
 
 def test_the_app_is_heard_by_its_own_microphone_as_loud_as_asked() -> None:
-    microphone = ScriptedMicrophone(echo=0.1)
-    for _ in range(4):
-        microphone.listen_to(Block(np.ones(BLOCK, np.float32), 0.0))
-    block = next(microphone.blocks())
-    microphone.close()
-    assert block.samples.mean() == pytest.approx(0.1, abs=0.01)
+    room = Room(echo=0.1)
+    noise = np.random.default_rng(1).standard_normal(2 * RATE).astype(np.float32)
+    room.played(Block(noise, 10.0))
+    heard = room.echo(11.0, RATE // 2)
+    assert np.sqrt(np.mean(heard**2)) == pytest.approx(0.1, rel=0.1)
+    assert np.abs(room.echo(9.0, BLOCK)).max() == 0
 
 
 def test_the_transcript_knows_what_was_said_heard_and_how_soon_it_was_answered() -> None:

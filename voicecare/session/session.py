@@ -216,8 +216,6 @@ class Session:
         self.enter(self._reading, resumed=True)
         self.talk.prompt("greeting", hospital=self.page.hospital)
 
-    # ---- events
-
     def _start(self) -> None:
         if isinstance(self.activity, Choosing):
             self.activity.begin()
