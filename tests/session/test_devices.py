@@ -46,7 +46,7 @@ def test_a_microphone_unplugged_while_counting_is_waited_for(sound_card: Virtual
         watch.wait(lambda one: isinstance(one, Say) and one.text.startswith("I can hear you again"))
         heard = len(watch.seen)
         time.sleep(8.0)
-        sound_card.say_into_microphone(spoken("one", "en"))
+        sound_card.say_into_microphone(spoken("one", "en", "gmw/en-US+f3"))
         watch.wait(lambda one: one in watch.seen[heard:] and isinstance(one, Heard) and one.phrase is not None)
     finally:
         loops[0].stop()
