@@ -1,5 +1,5 @@
 # Two commands do everything: `make run` and `make test`. Each sets up what it needs, once.
-.PHONY: run test bench docs lint setup sound lock clean
+.PHONY: run test bench bench-hearing docs lint setup sound lock clean
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -17,6 +17,11 @@ test: setup
 
 bench: setup
 	@$(BIN)/python -m benchmarks
+
+# DATA is a folder of recordings laid out as those of the project; the tables go to docs/benchmarks/hearing.md
+bench-hearing: setup
+	@mkdir -p docs/benchmarks
+	@$(BIN)/python -m benchmarks hearing triggers own_voice $(if $(DATA),--data $(DATA)) --keep docs/benchmarks/hearing.md
 
 docs: setup
 	@mkdir -p docs/phrases

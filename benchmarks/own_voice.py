@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 from rich.progress import track
 
-from benchmarks.accuracy import DATA
 from benchmarks.bedside import Bedside, commands
+from benchmarks.recordings import DATA
 from benchmarks.table import Table
 from voicecare.audio.block import BLOCK, RATE, Samples, silence
 from voicecare.audio.wav import load
