@@ -30,7 +30,7 @@ def korean(models: Store) -> Iterator[VoskRecogniser]:
 
 @pytest.mark.parametrize(("state", "text", "voice", "command"), [
     ("reading", "그만", "ko+f2", Command("stop")),
-    ("reading", "조언 읽어줘", "ko+f3", Command("read_advice")),
+    ("reading", "전부 읽어줘", "ko+m3", Command("read_everything")),
     ("exercising", "아파", "ko+f2", Command("pain")),
     ("exercising", "물리치료사 전화", "ko+m3", Command("call", {"contact": "physiotherapy"})),
     ("counting", "넷", "ko+f2", Command("count", {"count": 4})),

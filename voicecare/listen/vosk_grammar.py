@@ -24,6 +24,8 @@ _log = logging.getLogger(__name__)
 
 _ACCEPT = 0.6
 """Least confidence of a word. Vosk gives 1.0 to most of what it invents, so this alone rejects little."""
+_ACCEPT_EXPECTED = 0.4
+"""The same for what the state expects, such as numbers while counting: one out of order does no harm there."""
 _UNKNOWN = "[unk]"
 _STEADY = 8
 """Blocks (0.26 s) for which a partial result must stay what it is, where the model has no `[unk]`: the decoder
@@ -76,6 +78,7 @@ class VoskRecogniser:
         self._engine = engine
         self._known: dict[str, bool] = {}
         self._phrases: dict[str, Phrase] = {}
+        self._expected: frozenset[str] = frozenset()
         self._early: dict[str, Phrase] = {}
         self._grammar: list[str] = []
         self._wait = 1
@@ -84,13 +87,14 @@ class VoskRecogniser:
         self.unheard: tuple[Phrase, ...] = ()
         """Open phrases with a word that the model does not know; they need another wording."""
 
-    def open(self, phrases: Sequence[Phrase], expected: Collection[str] = ()) -> None:  # noqa: ARG002 - Vosk has no weights
+    def open(self, phrases: Sequence[Phrase], expected: Collection[str] = ()) -> None:
         """From the next utterance on these phrases may be heard, in the languages that the model knows."""
         words = sorted({word for phrase in phrases for word in _words(phrase.text)} | {_UNKNOWN})
         new = [word for word in words if word not in self._known]
         if new:
             unknown = set(self._engine.call("unknown", new))
             self._known.update((word, word not in unknown) for word in new)
+        self._expected = frozenset(expected)
         heard = [phrase for phrase in phrases if all(self._known[word] for word in _words(phrase.text))]
         self.unheard = tuple(phrase for phrase in phrases if phrase not in heard)
         self._report(heard, phrases[0].language if phrases else "")
@@ -130,7 +134,8 @@ class VoskRecogniser:
         words: list[tuple[str, float]] = self._engine.call("finish")
         score = min((confidence for _, confidence in words), default=0.0)
         best = self._phrases.get(" ".join(word for word, _ in words))
-        return Judgement(best if score >= _ACCEPT else None, score, best=best)
+        least = _ACCEPT_EXPECTED if best and best.command.id in self._expected else _ACCEPT
+        return Judgement(best if score >= least else None, score, best=best)
 
     def teach(self, phrase: Phrase | None) -> None:
         """Nothing is kept: what is heard counts."""
