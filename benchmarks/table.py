@@ -25,7 +25,6 @@ _ENGINES = (
     "fxtranslate",
     "espeakng-loader",
     "pywebrtc-audio",
-    "pyaec",
 )
 
 
