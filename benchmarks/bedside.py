@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from benchmarks.mixing import active_level
 from voicecare.audio.block import BLOCK, RATE, Block, Samples, silence
 from voicecare.audio.buffer import PlayBuffer
 from voicecare.events import Heard
@@ -40,16 +41,14 @@ class Told:
     heard: Heard
 
 
-def active_level(samples: Samples) -> float:
-    """In dBFS, of the blocks that are at most 30 dB softer than the loudest."""
-    count = len(samples) // BLOCK * BLOCK
-    powers = np.square(samples[:count].reshape(-1, BLOCK)).mean(axis=1)
-    return 10 * float(np.log10(powers[powers > powers.max() / 1000].mean() + 1e-12))
+def _loudness(samples: Samples) -> float:
+    """Active speech level in dBFS."""
+    return 20 * float(np.log10(active_level(samples) + 1e-6))
 
 
 def at_level(samples: Samples, level: float) -> Samples:
     """The same at this active level."""
-    return samples * np.float32(10 ** ((level - active_level(samples)) / 20))
+    return samples * np.float32(10 ** ((level - _loudness(samples)) / 20))
 
 
 def walls(seed: int) -> Samples:
@@ -80,7 +79,7 @@ class Bedside:
 
     def __init__(self, recogniser: Recogniser, echo: float, voice: Samples, seed: int) -> None:
         response = walls(seed)
-        loud = active_level(np.convolve(voice[: 10 * RATE], response))
+        loud = _loudness(np.convolve(voice[: 10 * RATE], response))
         self._response = response * np.float32(10 ** ((LEVEL + echo - loud) / 20))
         self._noise = np.random.default_rng(seed)
         self._buffer = PlayBuffer()

@@ -14,7 +14,7 @@ from rich.progress import track
 
 from benchmarks.bedside import Bedside, commands
 from benchmarks.recordings import DATA
-from benchmarks.table import Table
+from benchmarks.table import Table, interval
 from voicecare.audio.block import BLOCK, RATE, Samples, silence
 from voicecare.audio.wav import load
 from voicecare.listen.closed_set import ClosedSetRecogniser
@@ -80,10 +80,9 @@ def _stopped(
             silent += [one.at - end + one.took + BLOCK / RATE for one in told if commands([one]) == ["stop"]][:1]
         count += len(ends)
     right = outcomes.pop("stop", 0)
-    low, high = interval(right, count)
     return {
         "echo dB": f"{echo:+g}", "n": count, "stopped %": round(100 * right / count, 1),
-        "95 % interval": f"{low:.1f} to {high:.1f}", "goal %": goal, "reached": 100 * right / count >= goal,
+        "95 % interval": interval(right, count), "goal %": goal, "reached": 100 * right / count >= goal,
         "instead": ", ".join(f"{name} {times}" for name, times in outcomes.most_common()),
         "silent after, median s": round(statistics.median(silent), 2) if silent else None,
     }  # fmt: skip
@@ -117,11 +116,3 @@ def _read() -> list[tuple[str, Samples]]:
         ]
     finally:
         voice.close()
-
-
-def interval(right: int, count: int) -> tuple[float, float]:
-    """The 95 % interval of a share (Wilson), in percent."""
-    share, z = right / count, 1.96
-    middle = (share + z * z / (2 * count)) / (1 + z * z / count)
-    half = z * np.sqrt(share * (1 - share) / count + z * z / (4 * count * count)) / (1 + z * z / count)
-    return float(100 * (middle - half)), float(100 * (middle + half))

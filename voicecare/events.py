@@ -53,6 +53,13 @@ class BargeIn:
 
 
 @dataclass(frozen=True)
+class VoiceForgotten:
+    """What was learnt of the patient's voice is erased; not `done` where it could not be."""
+
+    done: bool
+
+
+@dataclass(frozen=True)
 class BargeOver:
     """What they said is over, and what was heard in it was told."""
 
@@ -148,6 +155,7 @@ Event = (
     | Heard
     | BargeIn
     | BargeOver
+    | VoiceForgotten
     | Pressed
     | Typed
     | Speaking

@@ -30,6 +30,7 @@ from voicecare.events import (
     Tick,
     Translate,
     Translated,
+    VoiceForgotten,
 )
 from voicecare.listen.keyboard import Keyboard
 from voicecare.page.load import load
@@ -210,6 +211,7 @@ class World:
                 self.taught = phrase
             case ForgetVoice():
                 self.voice_is_forgotten = True
+                self._later.append(VoiceForgotten(done=True))
             case Quit():
                 self.over = True
 

@@ -21,12 +21,14 @@ class Known:
         self.judgements = list(judgements)
         self.early: Judgement | None = None
         self.opened: list[tuple[str, ...]] = []
+        self.expected: list[set[str]] = []
         self.fed = 0
         self.taught: list[Phrase | None] = []
         self.forgotten = 0
 
     def open(self, phrases: Sequence[Phrase], expected: Collection[str] = ()) -> None:
         self.opened.append(tuple(phrase.text for phrase in phrases))
+        self.expected.append(set(expected))
 
     def begin(self) -> None:
         self.fed = 0

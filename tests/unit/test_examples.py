@@ -36,21 +36,21 @@ def test_an_utterance_of_any_length_has_ten_stretches(frames: int) -> None:
 
 
 def test_a_word_gains_from_its_own_examples_only(examples: Examples) -> None:
-    assert examples.gain(ONE, said(1, 55)) > 5
-    assert examples.gain(TWO, said(1, 55)) < 1
-    assert examples.gain(("en", "three"), said(1)) == 0
+    assert examples.gains(said(1, 55)).get(ONE, 0.0) > 5
+    assert examples.gains(said(1, 55)).get(TWO, 0.0) < 1
+    assert examples.gains(said(1)).get(("en", "three"), 0.0) == 0
 
 
 def test_what_is_like_no_example_loses_nothing(examples: Examples) -> None:
-    assert all(examples.gain(text, said(seed)) >= 0 for text in (ONE, TWO) for seed in range(10, 30))
+    assert all(examples.gains(said(seed)).get(text, 0.0) >= 0 for text in (ONE, TWO) for seed in range(10, 30))
 
 
 def test_examples_outlive_the_session_and_the_newest_two_count(tmp_path: Path, examples: Examples) -> None:
     for _ in range(2):
         examples.keep(ONE, said(7))
     again = Examples(tmp_path / "voice.npz", "a model")
-    assert again.gain(ONE, said(7)) == pytest.approx(examples.gain(ONE, said(7)), abs=2.0)
-    assert again.gain(ONE, said(1)) < again.gain(ONE, said(7))
+    assert again.gains(said(7)).get(ONE, 0.0) == pytest.approx(examples.gains(said(7)).get(ONE, 0.0), abs=2.0)
+    assert again.gains(said(1)).get(ONE, 0.0) < again.gains(said(7)).get(ONE, 0.0)
 
 
 def test_examples_of_another_model_are_not_used(tmp_path: Path, examples: Examples) -> None:
@@ -66,7 +66,7 @@ def test_a_damaged_file_counts_as_empty(tmp_path: Path) -> None:
 def test_erased_is_erased(tmp_path: Path, examples: Examples) -> None:
     examples.erase()
     assert not examples
-    assert examples.gain(ONE, said(1)) == 0
+    assert examples.gains(said(1)).get(ONE, 0.0) == 0
     assert list(tmp_path.iterdir()) == []
 
 

@@ -10,7 +10,7 @@ from tests.unit.listening import NEXT, STOP, Known
 from voicecare.audio.block import BLOCK, RATE, Block, Samples, silence
 from voicecare.audio.wav import WavIn
 from voicecare.errors import DeviceLostError
-from voicecare.events import DeviceBack, DeviceLost, Event
+from voicecare.events import DeviceBack, DeviceLost, Event, VoiceForgotten
 from voicecare.listen.ear import Ear
 from voicecare.listen.endpoint import COMMANDS, RELAXED_COUNTING
 from voicecare.listen.guard import OwnVoiceGuard
@@ -60,7 +60,8 @@ def test_more_time_reaches_the_ear_and_outlives_a_lost_microphone() -> None:
 
 def test_examples_are_asked_for_in_order_with_what_is_heard() -> None:
     recogniser = Known()
-    listener = Listener(Loose(silence(0.3)), recogniser, OwnVoiceGuard(), lambda _event: None)
+    told: list[Event] = []
+    listener = Listener(Loose(silence(0.3)), recogniser, OwnVoiceGuard(), told.append)
     listener.open("learning", (STOP,), ())
     listener.teach(NEXT)
     listener.teach(None)
@@ -69,6 +70,7 @@ def test_examples_are_asked_for_in_order_with_what_is_heard() -> None:
     listener.start()
     listener.close()
     assert (recogniser.opened, recogniser.taught, recogniser.forgotten) == ([("stop",)], [NEXT, None], 1)
+    assert told == [VoiceForgotten(done=True)]
 
 
 def test_times_of_frames_are_those_of_the_blocks() -> None:

@@ -24,6 +24,7 @@ from voicecare.events import (
     Teach,
     Translate,
     Typed,
+    VoiceForgotten,
 )
 from voicecare.listen.guard import OwnVoiceGuard
 from voicecare.listen.keyboard import Keyboard
@@ -240,6 +241,13 @@ def test_what_is_taught_and_forgotten_reaches_the_ears() -> None:
             setup.loop._take(event)
     assert setup.ears.taught == ["yes", None, "no", None]
     assert setup.ears.forgotten == 1
+
+
+def test_a_voice_that_could_not_be_erased_is_not_said_to_be() -> None:
+    setup = Setup()
+    setup.loop._take(Started(0.0))
+    setup.loop._take(VoiceForgotten(done=False))
+    assert "could not erase" in setup.speaker.said[-1]
 
 
 def test_who_has_no_ears_is_taught_nothing() -> None:

@@ -70,11 +70,13 @@ class Examples:
         np.savez(content, allow_pickle=False, method=np.array(self._method), **arrays)
         files.write_bytes(self._path, content.getvalue())
 
-    def gain(self, text: Text, heard: Embedding) -> float:
-        """What the likeness to the nearest example of this text adds to its score, in nats; 0 where there is none."""
+    def gains(self, heard: Embedding) -> dict[Text, float]:
+        """What the likeness to its nearest example adds to the score of each known text, in nats."""
         sound = _unit(heard - self._mean)
-        alike = max((float(sound @ _unit(kept - self._mean)) for kept in self._kept.get(text, ())), default=0.0)
-        return _LIKELY * max(0.0, alike - _UNLIKE)
+        alike = {
+            text: max(float(sound @ _unit(one - self._mean)) for one in kept) for text, kept in self._kept.items()
+        }
+        return {text: _LIKELY * max(0.0, cosine - _UNLIKE) for text, cosine in alike.items()}
 
     def __bool__(self) -> bool:
         return bool(self._kept)

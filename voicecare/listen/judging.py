@@ -53,12 +53,14 @@ class Judging:
         if phrase is None or not self._under_way:
             self._recogniser.teach(phrase)
 
-    def forget_voice(self) -> None:
-        """Have every example erased."""
+    def forget_voice(self) -> bool:
+        """Have every example erased; False where that failed."""
         try:
             self._recogniser.forget_voice()
         except VoiceCareError as error:
             _log.error("%s", error)
+            return False
+        return True
 
     def work_ahead(self) -> bool:
         """Let the recogniser prepare a little, between utterances; False where there is nothing to do."""
@@ -130,17 +132,15 @@ class Judging:
     def _settle(self) -> Judgement:
         """Judge what was said; whoever interrupts the app most likely wants it to stop.
 
-        Over the app's own voice "stop" is softer than usual. Asked which of 650 phrases it was, Whisper says "start"
-        for every eighth "stop" of people; asked for those that stop the app first, for hardly one.
+        So what stops it has the head start of what is expected, among all that is open: asked for those phrases alone,
+        the recogniser took half of all other commands for one of them.
         """
         if not self._recogniser.looks_ahead or not self._guard.interrupted(self._began):
             return self._recogniser.settle()
-        stopping = states.open_over_own_voice(self._state)
-        few = [phrase for phrase in self._phrases if phrase.command.id in stopping]
-        self._recogniser.open(few, stopping)
+        self._recogniser.open(self._phrases, {*self._expected, *states.open_over_own_voice(self._state)})
         judgement = self._recogniser.settle()
         self._recogniser.open(self._phrases, self._expected)
-        return self._recogniser.settle() if judgement.phrase is None else judgement
+        return judgement
 
     def _complete(self, judgement: Judgement) -> bool:
         """Whether nothing that may follow could make it another command."""

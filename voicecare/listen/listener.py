@@ -12,7 +12,7 @@ from functools import partial
 
 from voicecare.audio.block import AudioIn, Block
 from voicecare.errors import AudioError
-from voicecare.events import BargeIn, BargeOver, DeviceBack, DeviceLost, Event, Patience
+from voicecare.events import BargeIn, BargeOver, DeviceBack, DeviceLost, Event, Patience, VoiceForgotten
 from voicecare.listen.ear import Ear, Sound
 from voicecare.listen.echo import EchoCanceller
 from voicecare.listen.endpoint import Turn
@@ -77,8 +77,8 @@ class Listener:
         self._work.put(partial(self._judging.teach, phrase))
 
     def forget_voice(self) -> None:
-        """Erase every example of how a patient speaks."""
-        self._work.put(self._judging.forget_voice)
+        """Erase every example of how a patient speaks, and tell whether that was done."""
+        self._work.put(lambda: self._tell(VoiceForgotten(self._judging.forget_voice())))
 
     def close(self) -> None:
         """Release the microphone and end both threads."""

@@ -90,6 +90,7 @@ class ClosedSet:
         method = f"{_WINDOW} s, {(folder / 'model.bin').stat().st_size} bytes"
         self._priors = Priors(folder, method)
         self._examples = Examples(examples, method)
+        self._last: tuple[Samples, Any] = (np.zeros(0, np.float32), None)
         noise = np.random.default_rng(0)
         levels = [10 ** (-decibels / 20) for decibels in (80, 60, 40)]
         self._quiet = [self._encode((level * noise.standard_normal(RATE)).astype(np.float32)) for level in levels]
@@ -103,7 +104,7 @@ class ClosedSet:
         closely at the `homes`: the languages that are spoken here, besides that of the first text.
         Samples: mono float32, 16 kHz, one utterance.
         """
-        encoded = self._encode(_framed(samples))
+        encoded = self._utterance(samples)
         scores = dict.fromkeys(texts, -np.inf)
         for language in dict.fromkeys(language for language, _ in texts):
             tongue = self._tongue(language)
@@ -115,14 +116,15 @@ class ClosedSet:
             spellings = list(kept)
             self._learn(tongue, spellings)
             priors = self._priors.of(language)
-            *logs, log_free = self._log_probabilities(tongue, encoded, [*spellings, free])
-            for spelling, log in zip(spellings, logs, strict=True):
+            logs = self._log_probabilities(tongue, encoded, [*spellings, *([free] if free else [])])
+            log_free = logs[-1] if free else -np.inf
+            for spelling, log in zip(spellings, logs, strict=False):
                 text = language, kept[spelling]
                 gain = log - _PRIOR_SHARE * priors[spelling] + _FREE_SHARE * min(0.0, log - log_free)
                 scores[text] = float(np.logaddexp(scores[text], gain))
         if self._examples:
-            heard = embedding(_spoken(encoded, samples))
-            scores = {text: score + self._examples.gain(text, heard) for text, score in scores.items()}
+            gains = self._examples.gains(embedding(_spoken(encoded, samples)))
+            return [scores[text] + gains.get(text, 0.0) for text in texts]
         return [scores[text] for text in texts]
 
     def keep(self, samples: Samples, text: Text) -> None:
@@ -132,7 +134,7 @@ class ClosedSet:
             RecogniserError: the file cannot be written.
         """
         try:
-            self._examples.keep(text, embedding(_spoken(self._encode(_framed(samples)), samples)))
+            self._examples.keep(text, embedding(_spoken(self._utterance(samples), samples)))
         except OSError as error:
             raise RecogniserError(f"What was learnt of the voice cannot be kept: {error}.") from error
 
@@ -174,6 +176,12 @@ class ClosedSet:
             samples, language=language, beam_size=5, condition_on_previous_text=False
         )
         return " ".join(segment.text.strip() for segment in segments)
+
+    def _utterance(self, samples: Samples) -> Any:
+        """The encoded utterance; one that is judged again at once, or kept as an example, is not encoded again."""
+        if not np.array_equal(samples, self._last[0]):
+            self._last = samples, self._encode(_framed(samples))
+        return self._last[1]
 
     def _encode(self, samples: Samples) -> Any:
         seconds = max(_WINDOW, min(len(samples) / RATE, LONGEST))
@@ -263,12 +271,7 @@ class ClosedSet:
             self._priors.add(tongue.language, dict(zip(new, means, strict=True)))
 
     def _log_probabilities(self, tongue: _Tongue, encoded: Any, spellings: Sequence[Spelling]) -> _Logs:
-        """For each spelling, log P given the encoded audio; minus infinity for one of no tokens."""
-        if not all(spellings):
-            found = np.full(len(spellings), -np.inf)
-            some = [at for at, spelling in enumerate(spellings) if spelling]
-            found[some] = self._log_probabilities(tongue, encoded, [spellings[at] for at in some])
-            return found
+        """For each spelling, log P given the encoded audio."""
         if not spellings:
             return np.zeros(0)
         tokens = [list(spelling) for spelling in spellings]
@@ -294,7 +297,5 @@ def _framed(samples: Samples) -> Samples:
 def _spoken(encoded: Any, samples: Samples) -> npt.NDArray[np.float32]:
     """The encoder's frames in which the utterance is, without the silence around it; one every 20 ms."""
     first = round(_PAD_BEFORE * _FRAMES_PER_SECOND / 2)
-    frames: npt.NDArray[np.float32] = encoded[
-        0, first : first + max(1, len(samples) * _FRAMES_PER_SECOND // (2 * RATE))
-    ]
-    return frames
+    count = max(1, len(samples) * _FRAMES_PER_SECOND // (2 * RATE))
+    return np.asarray(encoded[0, first : first + count])

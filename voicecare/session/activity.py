@@ -88,3 +88,29 @@ class Activity:
     def details(self) -> dict[str, str | int | bool]:
         """What the diary should know of where the patient is."""
         return {}
+
+
+class Interlude(Activity):
+    """Something between: the patient is still where they were, and will go on there.
+
+    Args:
+        session: the session.
+        before: where the patient was, and will be again.
+    """
+
+    def __init__(self, session: "Session", before: Activity) -> None:
+        super().__init__(session)
+        self.before = before
+
+    def ahead(self) -> None:
+        """What comes next where the patient was."""
+        self.before.ahead()
+
+    @property
+    def sentence(self) -> Sentence | None:
+        """The sentence where the patient was."""
+        return self.before.sentence
+
+    def details(self) -> dict[str, str | int | bool]:
+        """Where the patient was."""
+        return self.before.details()

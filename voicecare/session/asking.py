@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from voicecare.page.sentences import Sentence
-from voicecare.session.activity import Activity
+from voicecare.session.activity import Activity, Interlude
 from voicecare.understand.phrase import Command
 
 if TYPE_CHECKING:
@@ -14,7 +13,7 @@ _PATIENCE = 12.0
 """Seconds after which the question is asked again, once; then the answer is no."""
 
 
-class Asking(Activity):
+class Asking(Interlude):
     """A question, answered by yes or no.
 
     Args:
@@ -39,8 +38,7 @@ class Asking(Activity):
         declined: str,
         languages: tuple[str, ...] = (),
     ) -> None:
-        super().__init__(session)
-        self.before = before
+        super().__init__(session, before)
         self.languages = languages
         self._ask = ask
         self._agreed = agreed
@@ -100,19 +98,6 @@ class Asking(Activity):
     def hint(self) -> None:
         """A yes or a no is wanted."""
         self.talk.prompt("hint-yes-no")
-
-    def ahead(self) -> None:
-        """What comes next where the patient was."""
-        self.before.ahead()
-
-    @property
-    def sentence(self) -> Sentence | None:
-        """The sentence where the patient was."""
-        return self.before.sentence
-
-    def details(self) -> dict[str, str | int | bool]:
-        """Where the patient was."""
-        return self.before.details()
 
     def _decline(self) -> None:
         self.session.enter(self.before, resumed=True)

@@ -5,8 +5,7 @@ Only while an example is awaited the word asked for is an example; at any other 
 
 from typing import TYPE_CHECKING
 
-from voicecare.page.sentences import Sentence
-from voicecare.session.activity import Activity
+from voicecare.session.activity import Activity, Interlude
 from voicecare.session.asking import Asking
 from voicecare.understand import grammar, states
 from voicecare.understand.phrase import Command, Phrase
@@ -23,19 +22,13 @@ _GIVEN_UP = 3
 """Words left out in a row that end the lesson: nobody is there, or others talk."""
 
 
-class Learning(Activity):
-    """The lesson.
-
-    Args:
-        session: the session.
-        before: where the patient was, and will be again.
-    """
+class Learning(Interlude):
+    """The lesson."""
 
     state = "learning"
 
     def __init__(self, session: "Session", before: Activity) -> None:
-        super().__init__(session)
-        self.before = before
+        super().__init__(session, before)
         self._words = taught_words(self.talk.language)
         self._at = 0
         self._examples = 0
@@ -110,19 +103,6 @@ class Learning(Activity):
         """The word says it."""
         self._ask()
 
-    def ahead(self) -> None:
-        """What comes next where the patient was."""
-        self.before.ahead()
-
-    @property
-    def sentence(self) -> Sentence | None:
-        """The sentence where the patient was."""
-        return self.before.sentence
-
-    def details(self) -> dict[str, str | int | bool]:
-        """Where the patient was."""
-        return self.before.details()
-
     def _ask(self, key: str = "learn-say") -> None:
         self._await_none()
         self._paused, self._since = False, None
@@ -190,14 +170,15 @@ def ask_to_forget(session: "Session") -> None:
         talk.prompt("voice-unable")
         return
 
-    def agreed() -> None:
-        talk.forget_voice()
-        talk.prompt("forgotten")
-
     def ask() -> None:
         talk.prompt("forget-confirm")
 
-    session.enter(Asking(session, session.activity.resting_place(), ask, agreed, "forget-declined"))
+    session.enter(Asking(session, session.activity.resting_place(), ask, talk.forget_voice, "forget-declined"))
+
+
+def say_forgotten(session: "Session", *, done: bool) -> None:
+    """Say that what was learnt is erased, or that it could not be."""
+    session.talk.prompt("forgotten" if done else "forget-failed")
 
 
 def taught_words(language: str) -> tuple[Phrase, ...]:

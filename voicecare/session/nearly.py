@@ -11,6 +11,8 @@ from voicecare.understand.phrase import Command, Phrase, Slot
 if TYPE_CHECKING:
     from voicecare.session.session import Session
 
+_ASK_THEMSELVES = ("call", "language", "forget_voice")
+"""Their own question names what was heard: two in a row would be one too many."""
 _QUIET = 60.0
 """Seconds without such a question after one that nobody answered: others are talking."""
 
@@ -42,6 +44,9 @@ class Nearly:
             or session.now < self._quiet_until
         ):
             return False
+        if phrase.command.id in _ASK_THEMSELVES:
+            self._obey(phrase.command)
+            return True
         session.enter(
             _DidYouSay(session, activity, phrase, lambda: self._obey(phrase.command), self._nobody_answered)
         )

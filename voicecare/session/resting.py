@@ -2,9 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from voicecare.page.sentences import Sentence
 from voicecare.session import page_lines
-from voicecare.session.activity import Activity
+from voicecare.session.activity import Activity, Interlude
 from voicecare.session.recital import Line, Prompt, Recital
 from voicecare.understand.phrase import Command
 
@@ -12,21 +11,20 @@ if TYPE_CHECKING:
     from voicecare.session.session import Session
 
 
-class Resting(Activity):
+class Resting(Interlude):
     """Waits until the patient wants to go on with what was interrupted, or wants something else.
 
     Args:
         session: the session.
-        interrupted: what "go on" goes on with.
+        before: what "go on" goes on with.
         lines: what is said meanwhile.
     """
 
-    def __init__(self, session: "Session", interrupted: Activity, lines: tuple[Line, ...] = ()) -> None:
-        super().__init__(session)
-        self.interrupted = interrupted
+    def __init__(self, session: "Session", before: Activity, lines: tuple[Line, ...] = ()) -> None:
+        super().__init__(session, before)
         # the count is not open at rest: a number said now is said to somebody else
-        self.state = "exercising" if interrupted.state == "counting" else interrupted.state
-        self.languages = interrupted.languages
+        self.state = "exercising" if before.state == "counting" else before.state
+        self.languages = before.languages
         self._recital = Recital(self.talk, session.text, lines) if lines else None
 
     def begin(self) -> None:
@@ -38,8 +36,8 @@ class Resting(Activity):
         """Go on, or let the interrupted activity decide."""
         if command.id in ("go_on", "ready"):
             self.talk.hush()
-            self.session.enter(self.interrupted, resumed=True)
-            self.interrupted.resume()
+            self.session.enter(self.before, resumed=True)
+            self.before.resume()
             return True
         if command.id == "again" and self._recital:
             self.talk.hush()
@@ -47,8 +45,8 @@ class Resting(Activity):
             return True
         if command.id == "pause":
             return True
-        self.session.enter(self.interrupted, resumed=True)
-        if self.interrupted.obey(command):
+        self.session.enter(self.before, resumed=True)
+        if self.before.obey(command):
             return True
         self.session.enter(self, resumed=True)
         return False
@@ -73,29 +71,16 @@ class Resting(Activity):
 
     def stopped(self) -> None:
         """Say how to go on."""
-        self.interrupted.stopped()
+        self.before.stopped()
 
     def place(self) -> None:
         """Where it was interrupted."""
-        self.interrupted.place()
-
-    def ahead(self) -> None:
-        """What comes next where it was interrupted."""
-        self.interrupted.ahead()
+        self.before.place()
 
     @property
     def awaiting(self) -> bool:
         """Whether the next line is not translated yet."""
         return self._recital is not None and self._recital.waiting
-
-    @property
-    def sentence(self) -> Sentence | None:
-        """The sentence where it was interrupted."""
-        return self.interrupted.sentence
-
-    def details(self) -> dict[str, str | int | bool]:
-        """Where it was interrupted."""
-        return self.interrupted.details()
 
 
 def question_lines(session: "Session") -> tuple[Line, ...]:

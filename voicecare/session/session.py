@@ -4,8 +4,6 @@ from collections.abc import Callable
 
 from voicecare import locales
 from voicecare.events import (
-    BargeIn,
-    BargeOver,
     Called,
     DeviceBack,
     DeviceLost,
@@ -24,6 +22,7 @@ from voicecare.events import (
     Tick,
     Translated,
     Typed,
+    VoiceForgotten,
 )
 from voicecare.page.model import Page
 from voicecare.session.activity import Activity
@@ -32,7 +31,7 @@ from voicecare.session.choosing import Choosing
 from voicecare.session.exercising import Exercising, index_of
 from voicecare.session.helping import Hints, help_out, say_possibilities, say_today
 from voicecare.session.languages import Dutch, ask_to_change, read_both, read_original
-from voicecare.session.learning import ask_to_forget, learn
+from voicecare.session.learning import ask_to_forget, learn, say_forgotten
 from voicecare.session.nearly import Nearly
 from voicecare.session.page_text import PageText
 from voicecare.session.reading import Reading
@@ -119,8 +118,7 @@ class Session:
 
     def handle(self, event: Event) -> list[Effect]:
         """Take what happened; return what is to be done, in this order."""
-        if isinstance(event, Heard | BargeIn | BargeOver):
-            self.talk.duck(softly=isinstance(event, BargeIn))
+        self.talk.give_way(event)
         match event:
             case Started(now):
                 self.now = now
@@ -144,6 +142,8 @@ class Session:
                 say_today(self, event)
             case Called():
                 say_outcome(self, event)
+            case VoiceForgotten(done):
+                say_forgotten(self, done=done)
             case NotRecorded(record):
                 self._not_recorded(record)
             case DeviceLost(name):
@@ -175,7 +175,7 @@ class Session:
     def rest(self, interrupted: Activity, lines: tuple[Line, ...] = ()) -> None:
         """Do nothing until the patient wants to go on."""
         if isinstance(interrupted, Resting):
-            interrupted = interrupted.interrupted
+            interrupted = interrupted.before
         self.enter(Resting(self, interrupted, lines))
 
     def slots(self) -> dict[str, tuple[Slot, ...]]:

@@ -1,27 +1,18 @@
 """Asleep: somebody else is being talked to, and nothing is obeyed until the wake phrase."""
 
-from typing import TYPE_CHECKING
-
-from voicecare.session.activity import Activity
+from voicecare.session.activity import Interlude
 from voicecare.understand.phrase import Command
 
-if TYPE_CHECKING:
-    from voicecare.session.session import Session
 
-
-class Asleep(Activity):
+class Asleep(Interlude):
     """Sleeps until it is woken; what was interrupted waits.
 
     Args:
         session: the session.
-        interrupted: where the patient wakes up again.
+        before: where the patient wakes up again.
     """
 
     state = "asleep"
-
-    def __init__(self, session: "Session", interrupted: Activity) -> None:
-        super().__init__(session)
-        self._interrupted = interrupted
 
     def begin(self) -> None:
         """Say how to be woken."""
@@ -31,7 +22,7 @@ class Asleep(Activity):
         """Wake up."""
         if command.id != "wake_up":
             return False
-        self.session.enter(self._interrupted, resumed=True)
+        self.session.enter(self.before, resumed=True)
         self.talk.prompt("awake")
         return True
 
@@ -45,7 +36,3 @@ class Asleep(Activity):
     def place(self) -> None:
         """Asleep."""
         self.talk.prompt("asleep")
-
-    def details(self) -> dict[str, str | int | bool]:
-        """Where the patient was."""
-        return self._interrupted.details()

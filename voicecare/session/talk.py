@@ -3,10 +3,14 @@
 from voicecare import prompts
 from voicecare.events import (
     Adjust,
+    BargeIn,
+    BargeOver,
     Call,
     Duck,
     Effect,
+    Event,
     ForgetVoice,
+    Heard,
     Hush,
     Patience,
     Priority,
@@ -66,11 +70,11 @@ class Talk:
         self._unsaid.clear()
         self._effects.append(Hush())
 
-    def duck(self, *, softly: bool) -> None:
-        """Go on softly while somebody else speaks, or as loud as before."""
-        if softly != self._softly:
-            self._softly = softly
-            self._effects.append(Duck(softly))
+    def give_way(self, event: Event) -> None:
+        """Go on softly while somebody else speaks, and as loud as before when they have done."""
+        if isinstance(event, Heard | BargeIn | BargeOver) and isinstance(event, BargeIn) != self._softly:
+            self._softly = not self._softly
+            self._effects.append(Duck(self._softly))
 
     def spoken(self, identifier: str) -> None:
         """This was said, or will not be."""

@@ -164,6 +164,7 @@ voice-unable = Das geht hier nicht. Dafür braucht es ein Mikrofon und die übli
 forget-confirm = Soll ich vergessen, wie Sie sprechen? Sagen Sie Ja oder Nein.
 forget-declined = In Ordnung, ich lösche nichts.
 forgotten = Ich habe vergessen, wie Sie sprechen. Wenn Sie neu anfangen möchten, sagen Sie "lern meine Stimme kennen".
+forget-failed = Ich konnte nicht löschen, was ich von Ihrer Stimme gelernt habe. Bitte sagen Sie es der Person, die das hier eingerichtet hat.
 
 asleep = Ich höre jetzt nicht zu. Um mich zu wecken, sagen Sie "wach auf".
 awake = Ich höre wieder zu.

@@ -158,6 +158,7 @@ voice-unable = That does not work here. It needs a microphone and the usual spee
 forget-confirm = Shall I forget how you speak? Say yes or no.
 forget-declined = All right, I erase nothing.
 forgotten = I have forgotten how you speak. To begin anew, say "learn my voice".
+forget-failed = I could not erase what I have learnt of your voice. Please tell whoever set this up.
 
 asleep = I am not listening now. To wake me, say "wake up".
 awake = I am listening again.

@@ -163,6 +163,7 @@ voice-unable = Aquí no es posible. Hacen falta un micrófono y el reconocimient
 forget-confirm = ¿Olvido su forma de hablar? Diga sí o no.
 forget-declined = De acuerdo, no borro nada.
 forgotten = He olvidado su forma de hablar. Para empezar de nuevo, diga "aprenda mi voz".
+forget-failed = No he podido borrar lo que aprendí de su voz. Dígaselo, por favor, a quien instaló esto.
 
 asleep = Ahora no escucho. Para despertarme, diga "despierte".
 awake = Ya escucho otra vez.

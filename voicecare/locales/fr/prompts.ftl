@@ -162,6 +162,7 @@ voice-unable = Ce n'est pas possible ici. Il faut un micro et la reconnaissance 
 forget-confirm = Dois-je oublier votre façon de parler ? Dites oui ou non.
 forget-declined = D'accord, je n'efface rien.
 forgotten = J'ai oublié votre façon de parler. Pour recommencer, dites "apprendre ma voix".
+forget-failed = Je n'ai pas pu effacer ce que j'ai appris de votre voix. Dites-le, s'il vous plaît, à la personne qui a installé cet appareil.
 
 asleep = Je ne vous écoute plus. Pour me réveiller, dites "réveille-toi".
 awake = Je vous écoute de nouveau.

@@ -163,6 +163,7 @@ voice-unable = Dat kan hier niet. Er is een microfoon voor nodig, en de gewone s
 forget-confirm = Zal ik vergeten hoe u praat? Zeg ja of nee.
 forget-declined = Goed, ik wis niets.
 forgotten = Ik ben vergeten hoe u praat. Wilt u opnieuw beginnen? Zeg dan "leer mijn stem kennen".
+forget-failed = Ik kon niet wissen wat ik van uw stem heb geleerd. Zeg dat alstublieft tegen wie dit heeft ingesteld.
 
 asleep = Ik luister nu niet. Zeg "word wakker" als u mij weer nodig hebt.
 awake = Ik luister weer.

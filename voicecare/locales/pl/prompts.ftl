@@ -163,6 +163,7 @@ voice-unable = Tutaj to nie działa. Potrzebny jest mikrofon i zwykłe rozpoznaw
 forget-confirm = Czy mam zapomnieć ten głos? Proszę powiedzieć tak lub nie.
 forget-declined = Dobrze, niczego nie usuwam.
 forgotten = Nie pamiętam już tego głosu. Aby zacząć od nowa, proszę powiedzieć "poznaj mój głos".
+forget-failed = Nie udało się usunąć tego, co wiem o tym głosie. Proszę powiedzieć o tym osobie, która to zainstalowała.
 
 asleep = Teraz nie słucham. Aby mnie obudzić, proszę powiedzieć "obudź się".
 awake = Znowu słucham.

@@ -159,6 +159,7 @@ voice-unable = Aqui isso não é possível. É preciso um microfone e o reconhec
 forget-confirm = Quer que eu esqueça como você fala? Diga sim ou não.
 forget-declined = Está bem, não apago nada.
 forgotten = Esqueci como você fala. Para começar outra vez, diga "aprende a minha voz".
+forget-failed = Não consegui apagar o que aprendi da sua voz. Diga, por favor, a quem instalou isto.
 
 asleep = Agora não estou ouvindo. Para me acordar, diga "acorda".
 awake = Já estou ouvindo outra vez.

@@ -168,6 +168,7 @@ voice-unable = Bunu burada yapamıyorum. Bir mikrofon ve her zamanki konuşma ta
 forget-confirm = Nasıl konuştuğunuzu unutayım mı? Evet ya da hayır deyin.
 forget-declined = Peki, hiçbir şeyi silmiyorum.
 forgotten = Nasıl konuştuğunuzu unuttum. Yeniden başlamak için "sesimi öğren" deyin.
+forget-failed = Sesinizle ilgili öğrendiklerimi silemedim. Lütfen bunu kuran kişiye söyleyin.
 
 asleep = Şimdi sizi dinlemiyorum. Beni uyandırmak için "uyan" deyin.
 awake = Yine dinliyorum.
