@@ -132,8 +132,8 @@ class Judging:
     def _settle(self) -> Judgement:
         """Judge what was said; whoever interrupts the app most likely wants it to stop.
 
-        So what stops it has the head start of what is expected, among all that is open: asked for those phrases alone,
-        the recogniser took half of all other commands for one of them.
+        So what stops it has the head start of what is expected, among all that is open. Asked for those phrases
+        alone, the recogniser took half of all other commands for one of them.
         """
         if not self._recogniser.looks_ahead or not self._guard.interrupted(self._began):
             return self._recogniser.settle()
