@@ -238,8 +238,9 @@ class ClosedSet:
         """The spellings worth scoring with the text that each of them spells, and what was transcribed freely."""
         every = {spelling: text for text in texts for spelling in self._spellings(tongue, text)}
         first, transcribed = self._look(tongue, encoded, _TRANSCRIBED if by_text else 1)
-        # a single token says too little
-        free = transcribed if by_text else ()
+        said = self._whisper.hf_tokenizer.decode(transcribed).strip(" .,!?¿¡").casefold()
+        # a single token says too little, and figures speak against no number: "five" is written "5", or "5 5 5"
+        free = transcribed if by_text and not said.replace(" ", "").isdigit() else ()
         if len(every) <= by_token:
             return every, free
         gain = first - tongue.first_prior
@@ -257,7 +258,6 @@ class ClosedSet:
             alike[token].sort(key=lambda spelling: float(logs[(*spelling, end)[1]]) + fit(spelling), reverse=True)
         best = [spelling for token in tokens for spelling in alike[token][:_ALIKE]][:by_token]
 
-        said = self._whisper.hf_tokenizer.decode(free).strip(" .,!?¿¡").casefold()
         similar = sorted(texts, key=lambda text: -self._similarity(said, text.casefold()))[:by_text]
         like_it = [max(self._spellings(tongue, text), key=fit) for text in similar]
         return {spelling: every[spelling] for spelling in (*best, *like_it)}, free

@@ -70,6 +70,8 @@ class Count(_Part):
     recordings: str | None = None
     spelled: dict[int, str] = Field(default_factory=dict)
     then: tuple[str, ...] = ()
+    patient: Patient | None = None
+    """Who counts, if not the script's patient."""
 
     def lines(self, language: str) -> Iterator[Line]:
         """One line a number; `recordings` is a path in which `{number}` stands for it."""
@@ -84,6 +86,7 @@ class Count(_Part):
                 means="count",
                 slots={"count": number},
                 then=self.then if last and self.then else (numbers.word(language, number),),
+                patient=self.patient,
             )
 
 
