@@ -138,7 +138,9 @@ class Patient:
         if patient not in self._voices:
             folder = self._store.find(patient.piper) if patient.piper and find_spec("piper") else None
             self._voices[patient] = (
-                piper_voice.start(folder) if folder else pyttsx3_voice.start(patient.espeak, patient.pitch)
+                piper_voice.start(folder, varied=False)
+                if folder
+                else pyttsx3_voice.start(patient.espeak, patient.pitch)
             )
         return self._voices[patient]
 

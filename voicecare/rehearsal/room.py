@@ -12,6 +12,8 @@ _REVERBERATION, _TAIL = 0.35, 0.3
 """Seconds until the room is 60 dB softer, as in a furnished bedroom, and of it that are reckoned."""
 _DIRECT = 0.7
 """Share of the sound that comes straight from the loudspeaker beside the bed."""
+_JUMP = round(0.05 * RATE)
+"""The times of blocks waver with the threads, a room does not: its echo follows only where they jump."""
 
 
 class Room:
@@ -23,6 +25,7 @@ class Room:
 
     def __init__(self, echo: float) -> None:
         self._loudspeaker = Reference()
+        self._next: int | None = None
         times = np.arange(round(_TAIL * RATE)) / RATE
         walls = np.random.default_rng(0).standard_normal(len(times)) * 10 ** (-3 * times / _REVERBERATION)
         walls *= np.sqrt((1 - _DIRECT) / np.sum(walls**2))
@@ -35,9 +38,11 @@ class Room:
 
     def echo(self, time: float, count: int) -> Samples:
         """What of it arrives at the microphone from this time on."""
-        first = self._loudspeaker.sample(time - _DELAY)
-        if first is None:
+        due = self._loudspeaker.sample(time - _DELAY)
+        if due is None:
             return np.zeros(count, np.float32)
+        first = due if self._next is None or abs(due - self._next) > _JUMP else self._next
+        self._next = first + count
         tail = len(self._walls) - 1
         sounded = self._loudspeaker.between(first - tail, first + count)
         size = len(sounded) + tail

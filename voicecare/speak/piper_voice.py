@@ -17,9 +17,10 @@ class PiperEngine:
 
     Args:
         folder: holds one `.onnx` model with its `.onnx.json`.
+        varied: a little different each time, as a person; else always the same.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, varied: bool) -> None:
         try:
             from piper import PiperVoice, SynthesisConfig
         except ImportError as error:
@@ -28,6 +29,7 @@ class PiperEngine:
         if model is None:
             raise ModelError(f"There is no Piper voice in {folder}.")
         self._voice = PiperVoice.load(model)
+        self._manner: dict[str, float] = {} if varied else {"noise_scale": 0.0, "noise_w_scale": 0.0}
         self._config = SynthesisConfig
         self._language = str(self._voice.config.espeak_voice).split("-")[0]
 
@@ -39,15 +41,16 @@ class PiperEngine:
         """Yield the utterance sentence by sentence; about 0.15 of its length in time."""
         if language != self._language:
             raise VoiceError(f"This Piper voice speaks {self._language!r}, not {language!r}.")
-        for chunk in self._voice.synthesize(text, self._config(length_scale=1 / rate)):
+        for chunk in self._voice.synthesize(text, self._config(length_scale=1 / rate, **self._manner)):
             yield Speech(soxr.resample(chunk.audio_float_array, chunk.sample_rate, RATE))
 
 
-def start(folder: Path) -> WorkerVoice:
-    """Start the engine in a worker."""
-    return WorkerVoice(Worker("voicecare.speak.piper_voice:make", folder, name="The Piper voice", timeout=60.0))
+def start(folder: Path, *, varied: bool = True) -> WorkerVoice:
+    """Start the engine in a worker; see `PiperEngine`."""
+    worker = Worker("voicecare.speak.piper_voice:make", folder, varied, name="The Piper voice", timeout=60.0)
+    return WorkerVoice(worker)
 
 
-def make(folder: Path) -> Any:
+def make(folder: Path, varied: bool) -> Any:
     """Make the engine; what a worker calls."""
-    return PiperEngine(folder)
+    return PiperEngine(folder, varied)
