@@ -29,7 +29,8 @@ class PiperEngine:
         if model is None:
             raise ModelError(f"There is no Piper voice in {folder}.")
         self._voice = PiperVoice.load(model)
-        self._manner: dict[str, float] = {} if varied else {"noise_scale": 0.0, "noise_w_scale": 0.0}
+        # None takes the model's own
+        self._noise = None if varied else 0.0
         self._config = SynthesisConfig
         self._language = str(self._voice.config.espeak_voice).split("-")[0]
 
@@ -41,7 +42,8 @@ class PiperEngine:
         """Yield the utterance sentence by sentence; about 0.15 of its length in time."""
         if language != self._language:
             raise VoiceError(f"This Piper voice speaks {self._language!r}, not {language!r}.")
-        for chunk in self._voice.synthesize(text, self._config(length_scale=1 / rate, **self._manner)):
+        manner = self._config(length_scale=1 / rate, noise_scale=self._noise, noise_w_scale=self._noise)
+        for chunk in self._voice.synthesize(text, manner):
             yield Speech(soxr.resample(chunk.audio_float_array, chunk.sample_rate, RATE))
 
 
