@@ -9,6 +9,7 @@ from voicecare.audio.block import AudioIn, AudioOut
 from voicecare.call.dialler import Dialler
 from voicecare.call.tel import TelDialler
 from voicecare.diary.diary import Diary
+from voicecare.listen.echo import EchoCanceller
 from voicecare.listen.echo_engines import canceller
 from voicecare.listen.engines import learns, recogniser
 from voicecare.listen.guard import OwnVoiceGuard
@@ -66,10 +67,7 @@ def run(
     page = load.load(chosen.page)
     models = store.Store(store.folder(chosen.models))
     events = Queue()
-    echo = canceller(chosen) if devices.microphone else None
-    guard = OwnVoiceGuard(headphones=chosen.headphones, cancelled=echo.clean if echo else lambda _since: False)
-    if echo is not None:
-        devices.loudspeaker.tap(echo.played)
+    echo, guard = _own_voice(chosen, devices)
     with orderly() as parts:
         # the slowest engine first: it loads while the others are made and the greeting is spoken
         ears = recogniser(chosen.recogniser, language, models, folder / "voice.npz") if devices.microphone else None
@@ -86,12 +84,11 @@ def run(
         speaker = Speaker(voice, devices.loudspeaker, form, events.tell)
         parts.callback(speaker.close)
         speaker.start()
-        listener = None
+        listener = keyboard = None
         if devices.microphone is not None and ears is not None:
             listener = Listener(devices.microphone, ears, guard, events.tell, echo)
             parts.callback(listener.close)
             listener.start()
-        keyboard = None
         if devices.lines is not None:
             keyboard = Keyboard(devices.lines, events.tell)
             keyboard.start()
@@ -103,3 +100,11 @@ def run(
         loop = Loop(Session(page, language, chosen.patience, learns=taught), rooms, events, watch)
         ready(loop)
         loop.run()
+
+
+def _own_voice(chosen: Settings, devices: Devices) -> tuple[EchoCanceller | None, OwnVoiceGuard]:
+    """What takes the app's own voice out of what is heard, and what is obeyed meanwhile."""
+    if devices.microphone is None or (echo := canceller(chosen)) is None:
+        return None, OwnVoiceGuard(headphones=chosen.headphones)
+    devices.loudspeaker.tap(echo.played)
+    return echo, OwnVoiceGuard(headphones=chosen.headphones, cancelled=echo.clean)

@@ -75,6 +75,21 @@ def test_the_app_is_heard_by_its_own_microphone_as_loud_as_asked() -> None:
     assert np.abs(room.echo(9.0, BLOCK)).max() == 0
 
 
+def test_an_echo_does_not_waver_with_the_threads() -> None:
+    noise = np.random.default_rng(1).standard_normal(64 * BLOCK).astype(np.float32)
+    late = np.random.default_rng(2).exponential(0.005, 64)
+    echoes = []
+    for wavering in (0.0, 1.0):
+        room, heard = Room(echo=1.0), []
+        for at in range(64):
+            played_at = 10.0 + at * BLOCK / RATE + wavering * (late[at] if at else 0.0)
+            room.played(Block(noise[at * BLOCK : (at + 1) * BLOCK], played_at))
+            heard.append(room.echo(10.0 + at * BLOCK / RATE, BLOCK))
+        echoes.append(np.concatenate(heard))
+    assert np.abs(echoes[0]).max() > 0.1
+    assert np.allclose(*echoes, atol=1e-5)
+
+
 def test_the_transcript_knows_what_was_said_heard_and_how_soon_it_was_answered() -> None:
     transcript, shown = Transcript("a", "en", wav="a.wav"), []
     stage = Stage(transcript, lambda entry: shown.append(line(entry)))

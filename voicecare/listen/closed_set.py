@@ -9,9 +9,9 @@ import numpy as np
 
 from voicecare import locales
 from voicecare.audio.block import RATE, Samples
+from voicecare.listen.encoder import LONGEST
 from voicecare.listen.examples import Text
 from voicecare.listen.recogniser import Judgement
-from voicecare.listen.whisper import LONGEST
 from voicecare.understand import states
 from voicecare.understand.phrase import Phrase
 

@@ -28,14 +28,10 @@ import numpy.typing as npt
 
 from voicecare.audio.block import RATE, Samples
 from voicecare.errors import ModelError, RecogniserError
+from voicecare.listen.encoder import WINDOW, Encoder, spoken_frames
 from voicecare.listen.examples import Examples, Text, embedding
 from voicecare.listen.priors import Priors, Spelling
 
-_FRAMES_PER_SECOND = 100
-_WINDOW = 4.0
-"""Seconds that the encoder sees; a longer utterance gets a longer window, up to `LONGEST`."""
-LONGEST = 8.0
-"""No phrase lasts longer; what does is other people's talk and is rejected unheard."""
 _BY_TOKEN, _BY_TEXT = 16, 4
 """Spellings that the two first looks keep: those whose first token fits best, and those of the texts that are
 most like the free transcription."""
@@ -50,9 +46,6 @@ _PRIOR_SHARE = 0.9
 _FREE_SHARE = 0.25
 """Of 0, 0.1, 0.25, 0.5 and 1 the best for rejecting: of 110 other words 14 % were accepted instead of 29 %, with as
 many of the right ones missed (words-en at 12 dB, all that is open while counting)."""
-_PAD_BEFORE, _PAD_AFTER = 0.2, 0.3
-_PEAK = 0.7
-
 _LIKELY = 2.0
 
 _Logs = npt.NDArray[np.float64]
@@ -88,13 +81,15 @@ class ClosedSet:
             raise ModelError(f"The Whisper model in {folder} is damaged ({error}). Remove the folder and type: "
                              "voicecare models install") from error  # fmt: skip
         self._tongues: dict[str, _Tongue] = {}
-        method = f"{_WINDOW} s, {(folder / 'model.bin').stat().st_size} bytes"
+        self._encoder = Encoder(self._whisper, self._view)
+        method = f"{WINDOW} s, {(folder / 'model.bin').stat().st_size} bytes"
         self._priors = Priors(folder, method)
         self._examples = Examples(examples, method)
-        self._last: tuple[Samples, Any] = (np.zeros(0, np.float32), None)
         noise = np.random.default_rng(0)
         levels = [10 ** (-decibels / 20) for decibels in (80, 60, 40)]
-        self._quiet = [self._encode((level * noise.standard_normal(RATE)).astype(np.float32)) for level in levels]
+        self._quiet = [
+            self._encoder.encode((level * noise.standard_normal(RATE)).astype(np.float32)) for level in levels
+        ]
 
     def score(
         self, samples: Samples, texts: Sequence[Text], expected: int = 0, homes: Container[str] = ()
@@ -105,7 +100,7 @@ class ClosedSet:
         closely at the `homes`: the languages that are spoken here, besides that of the first text.
         Samples: mono float32, 16 kHz, one utterance.
         """
-        encoded = self._utterance(samples)
+        encoded = self._encoder.utterance(samples)
         scores = dict.fromkeys(texts, -np.inf)
         for language in dict.fromkeys(language for language, _ in texts):
             tongue = self._tongue(language)
@@ -126,7 +121,7 @@ class ClosedSet:
                 text = language, kept[spelling]
                 scores[text] = float(np.logaddexp(scores[text], gain))
         if self._examples:
-            alike = self._examples.gains(embedding(_spoken(encoded, samples)))
+            alike = self._examples.gains(embedding(spoken_frames(encoded, samples)))
             return [scores[text] + alike.get(text, 0.0) for text in texts]
         return [scores[text] for text in texts]
 
@@ -137,7 +132,7 @@ class ClosedSet:
             RecogniserError: the file cannot be written.
         """
         try:
-            self._examples.keep(text, embedding(_spoken(self._utterance(samples), samples)))
+            self._examples.keep(text, embedding(spoken_frames(self._encoder.utterance(samples), samples)))
         except OSError as error:
             raise RecogniserError(f"What was learnt of the voice cannot be kept: {error}.") from error
 
@@ -179,20 +174,6 @@ class ClosedSet:
             samples, language=language, beam_size=5, condition_on_previous_text=False
         )
         return " ".join(segment.text.strip() for segment in segments)
-
-    def _utterance(self, samples: Samples) -> Any:
-        """The encoded utterance; one that is judged again at once, or kept as an example, is not encoded again."""
-        if not np.array_equal(samples, self._last[0]):
-            self._last = samples, self._encode(_framed(samples))
-        return self._last[1]
-
-    def _encode(self, samples: Samples) -> Any:
-        seconds = max(_WINDOW, min(len(samples) / RATE, LONGEST))
-        frames = int(seconds * _FRAMES_PER_SECOND) // 2 * 2
-        mel = self._whisper.feature_extractor(samples)[:, :frames]
-        mel = np.pad(mel, ((0, 0), (0, frames - mel.shape[1])))
-        encoded = self._whisper.model.encode(self._view(np.ascontiguousarray(mel[None], dtype=np.float32)))
-        return np.array(encoded)
 
     def _tongue(self, language: str) -> _Tongue:
         if language not in self._tongues:
@@ -288,17 +269,3 @@ def _log_softmax(logits: Any) -> _Logs:
     logs -= logs.max()
     logs -= np.log(np.exp(logs).sum())
     return logs
-
-
-def _framed(samples: Samples) -> Samples:
-    """At an even level, with a little silence around it, as Whisper was trained."""
-    peak = float(np.abs(samples).max(initial=0.0))
-    level = samples * (_PEAK / peak) if peak > 1e-3 else samples
-    return np.pad(level, (round(_PAD_BEFORE * RATE), round(_PAD_AFTER * RATE)))
-
-
-def _spoken(encoded: Any, samples: Samples) -> npt.NDArray[np.float32]:
-    """The encoder's frames in which the utterance is, without the silence around it; one every 20 ms."""
-    first = round(_PAD_BEFORE * _FRAMES_PER_SECOND / 2)
-    count = max(1, len(samples) * _FRAMES_PER_SECOND // (2 * RATE))
-    return np.asarray(encoded[0, first : first + count])
