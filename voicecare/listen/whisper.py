@@ -5,7 +5,8 @@ given the audio. From that its prior is taken, the same score on near-silence (p
 all of them a quarter of that by which a free transcription is likelier than the likeliest, because then something
 else was said:
 
-    score(phrase) = log P(phrase | audio) - 0.9 log P(phrase | noise) - 0.25 log (P(free | audio) / max P(any | audio))
+    score(phrase) = log P(phrase | audio) - 0.9 log P(phrase | noise)
+                    - 0.25 log (P(free | audio) / max P(any | audio))
 
 summed over the ways in which Whisper writes it. Without the prior, frequent words win: 61 to 74 % of single
 digits right instead of 96 %. With all of it, long phrases win: among 122 open phrases 82.7 % of spoken digits
