@@ -1,26 +1,30 @@
-"""`python -m benchmarks [NAME ...]`: `_USUAL` where none is named; about 50 minutes."""
+"""`python -m benchmarks [NAME ...]`: `_USUAL` where none is named; about an hour."""
 
 import argparse
 import importlib
-import inspect
 import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from benchmarks import curves
 from benchmarks.recordings import DATA
 from benchmarks.table import Table, machine
 from voicecare import files
 
-_USUAL = ("understanding", "accuracy", "voices", "own_voice", "speed", "rehearsal")
-_PEOPLE = ("accuracy", "hearing", "triggers")
+_USUAL = ("understanding", "accuracy", "answering", "voices", "own_voice", "speed", "rehearsal")
+_LONG = ("hearing", "taught", "triggers", "side_by_side", "soak")
+"""Half an hour each."""
+_PEOPLE = ("accuracy", "hearing", "taught", "triggers", "side_by_side")
 """These need recordings of people."""
+_PLAIN = ("understanding", "speed", "rehearsal")
+"""These need no recordings at all."""
 
 
 def main() -> int:
     """Run the named benchmarks; returns the exit code."""
-    every = sorted({*_USUAL, *_PEOPLE})
+    every = sorted({*_USUAL, *_LONG})
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measures; prints tables.")
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(every)}")
     parser.add_argument("--data", type=Path, default=DATA, help="recordings, laid out as those of the project")
@@ -32,6 +36,7 @@ def main() -> int:
     known = machine()
     about = f"{known['processor']}, {known['cores']} cores, load {known['load']}, Python {known['python']}"
     print(f"{about}\n")
+    tables: list[Table] = []
     kept = [f"# Measured on {datetime.now(UTC):%Y-%m-%d}, commit {_commit()}\n\n{about}\n"]
     for name in asked.names or _USUAL:
         if name in _PEOPLE and not asked.data.is_dir():
@@ -40,15 +45,20 @@ def main() -> int:
         for table in _tables(name, asked.data):
             table.show()
             print(f"{table.save()}\n")
+            tables.append(table)
             kept.append(table.markdown())
             if asked.keep:
                 files.write_text(asked.keep, "\n".join(kept))
+    if asked.keep:
+        pictures = curves.draw(tables, asked.keep.parent)
+        kept += [f"![{path.stem.replace('-', ' ')}]({path.name})\n" for path in pictures]
+        files.write_text(asked.keep, "\n".join(kept))
     return 0
 
 
 def _tables(name: str, data: Path) -> Iterator[Table]:
     tables = importlib.import_module(f"benchmarks.{name}").tables
-    found: Iterator[Table] = tables(data) if inspect.signature(tables).parameters else tables()
+    found: Iterator[Table] = tables() if name in _PLAIN else tables(data)
     return found
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from benchmarks.mixing import active_level
+from benchmarks.mixing import active_level, word_end
 from voicecare.audio.block import BLOCK, RATE, Block, Samples, silence
 from voicecare.audio.buffer import PlayBuffer
 from voicecare.events import Heard
@@ -107,8 +107,7 @@ class Bedside:
     def say(self, samples: Samples) -> float:
         """A person speaks into it from now on; returns when the word will have ended."""
         self._person = at_level(samples, LEVEL)
-        voiced = np.flatnonzero(np.abs(self._person) > 0.05 * np.abs(self._person).max())
-        return self.now + int(voiced[-1]) / RATE
+        return self.now + word_end(self._person) / RATE
 
     def _sound(self, played: Samples) -> None:
         self._past = np.concatenate([self._past[BLOCK:], played])

@@ -35,6 +35,12 @@ def active_level(samples: Samples) -> float:
     return float(np.sqrt(active.mean())) if len(active) else 0.0
 
 
+def word_end(samples: Samples) -> int:
+    """The sample after which nothing is louder than a twentieth of the loudest."""
+    voiced = np.flatnonzero(np.abs(samples) > 0.05 * np.abs(samples).max(initial=0.0))
+    return int(voiced[-1]) + 1 if len(voiced) else 0
+
+
 def heard(samples: Samples, conditions: Conditions, noises: Sequence[Samples], name: str) -> Samples:
     """The recording as it arrives, with a second before and after it.
 

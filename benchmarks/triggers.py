@@ -11,7 +11,9 @@ from pathlib import Path
 import numpy as np
 from rich.progress import track
 
+from benchmarks import neural
 from benchmarks.mixing import Conditions, heard
+from benchmarks.neural import COMMANDS, SPEEDS
 from benchmarks.others import Stretch, stretches
 from benchmarks.recordings import DATA, Recording, files, noises
 from benchmarks.table import Table, interval
@@ -22,18 +24,10 @@ from voicecare.listen.hear import Hearing, hear
 from voicecare.listen.hear_files import Wanted
 from voicecare.listen.whisper import ClosedSet
 from voicecare.models import store
-from voicecare.speak import piper_voice
-from voicecare.speak.voices import piper
 from voicecare.understand.grammar import open_phrases
 
-COMMANDS = (
-    "stop", "pain", "help", "start", "next exercise", "previous", "say that again", "pause", "go on", "how many left",
-    "I'm done", "skip this one", "louder", "slower", "read the advice", "what can I say", "where am I", "call physio",
-    "I have a question", "goodbye",
-)  # fmt: skip
 _RECORDED = ("stop",)
 _SAID_IN = (Conditions(), Conditions(12), Conditions(18, room=True))
-_SPEEDS = (0.85, 1.0, 1.2)
 _GOAL_AN_HOUR, _GOAL_MISSED = 0.3, 5.0
 
 
@@ -101,16 +95,8 @@ def _commands(data: Path) -> Iterator[tuple[str, Samples]]:
     for conditions in _SAID_IN:
         for one in people:
             yield str(one.said), heard(load(one.path), conditions, background, one.path.name)
-    place = store.Store(store.folder())
-    neural = piper(place)
-    if "en" not in neural:
-        return
-    voice = piper_voice.start(place.path(neural["en"]))
-    for text in COMMANDS:
-        for at, rate in enumerate(_SPEEDS):
-            samples = np.concatenate([part.samples for part in voice.speak(text, "en", rate)])
-            yield text, heard(samples, _SAID_IN[at], background, text)
-    voice.close()
+    for text, speed, samples in neural.said(COMMANDS):
+        yield text, heard(samples, _SAID_IN[SPEEDS.index(speed)], background, text)
 
 
 def _scored(kind: str, text: str | None, samples: Samples, ears: ClosedSetRecogniser, wanted: Wanted) -> Scored:

@@ -20,8 +20,8 @@ from voicecare import files
 from voicecare.errors import SettingsError
 from voicecare.events import Patience
 
-Engine = Literal["whisper", "vosk"]
-"""Which recogniser listens."""
+Engine = Literal["auto", "whisper", "vosk"]
+"""Which recogniser listens; auto is Whisper, with Vosk beside it in the languages for which Vosk has a model here."""
 Echo = Literal["auto", "off"]
 """Whether the app's own voice is taken out of what the microphone hears."""
 VoiceEngine = Literal["pyttsx3", "piper"]
@@ -45,7 +45,9 @@ class Settings(BaseSettings):
         default=None, description="name or number of the microphone; see voicecare devices"
     )
     loudspeaker: str | int | None = Field(default=None, description="name or number of the loudspeaker")
-    recogniser: Engine = Field(default="whisper", description="whisper, or vosk where it has a model")
+    recogniser: Engine = Field(
+        default="auto", description="auto is whisper with vosk beside it where it has a model; or one of them alone"
+    )
     voice: VoiceEngine = Field(default="pyttsx3", description="pyttsx3, or piper where it has a voice")
     patience: Patience = Field(
         default="usual", description="usual, or relaxed for who speaks slowly: a longer silence ends what they say"

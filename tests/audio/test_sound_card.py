@@ -1,8 +1,11 @@
 """Real streams on a virtual sound card: play, hear, be unplugged, come back."""
 
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
+from typing import Any
 
 import numpy as np
 import pytest
@@ -132,3 +135,67 @@ def test_a_device_that_does_not_exist_is_an_error_that_says_where_to_look(sound_
         CardOut("no such loudspeaker")
     with pytest.raises(AudioError, match="voicecare devices"):
         next(CardIn("no such microphone").blocks())
+
+
+def test_the_level_of_the_microphone_is_shown_and_judged(sound_card: VirtualSoundCard) -> None:
+    command = [sys.executable, "-m", "voicecare", "level", "--seconds", "3"]
+    listening = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    for _ in range(4):
+        sound_card.say_into_microphone(0.3 * tone(1.0))
+    shown, errors = listening.communicate(timeout=20)
+    assert (listening.returncode, errors) == (0, "")
+    assert "That is heard well." in shown
+    silent = subprocess.run([*command[:-1], "1"], capture_output=True, text=True, timeout=20)
+    assert "muted" in silent.stdout
+
+
+@pytest.mark.parametrize("rate", [8000, 44_100, 48_000])
+def test_a_card_with_another_rate_is_heard_and_plays(
+    sound_card: VirtualSoundCard, monkeypatch: pytest.MonkeyPatch, rate: int
+) -> None:
+    monkeypatch.setattr("voicecare.audio.card._sounddevice", lambda: _Only(rate))
+    out, microphone = CardOut(LOUDSPEAKER), CardIn(MICROPHONE)
+    recording = sound_card.record_loudspeaker()
+    heard: list[Block] = []
+    listening = threading.Thread(target=lambda: heard.extend(microphone.blocks()))
+    listening.start()
+    time.sleep(0.4)
+    play(out, tone(1.0))
+    sound_card.say_into_microphone(tone(1.0))
+    time.sleep(0.4)
+    microphone.close()
+    listening.join(5)
+    out.close()
+    samples = np.concatenate([block.samples for block in heard])
+    for sounded in (recording.stop(), samples):
+        assert loud(sounded) == pytest.approx(1.0, abs=0.15)
+        spectrum = np.abs(np.fft.rfft(sounded))
+        assert np.argmax(spectrum) * RATE / len(sounded) == pytest.approx(440, abs=3)
+    assert heard[-1].time - heard[0].time == pytest.approx(len(samples) / RATE, abs=0.3)
+
+
+class _Only:
+    """PortAudio on a card that knows one rate."""
+
+    def __init__(self, rate: int) -> None:
+        import sounddevice
+
+        self._rate = rate
+        self._real = sounddevice
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._real, name)
+
+    def query_devices(self, *arguments: Any, **named: Any) -> Any:
+        return {**self._real.query_devices(*arguments, **named), "default_samplerate": float(self._rate)}
+
+    def InputStream(self, **asked: Any) -> Any:  # noqa: N802 - PortAudio's name
+        return self._stream("InputStream", asked)
+
+    def OutputStream(self, **asked: Any) -> Any:  # noqa: N802 - PortAudio's name
+        return self._stream("OutputStream", asked)
+
+    def _stream(self, kind: str, asked: dict[str, Any]) -> Any:
+        if asked["samplerate"] != self._rate:
+            raise self._real.PortAudioError("Invalid sample rate")
+        return getattr(self._real, kind)(**asked)

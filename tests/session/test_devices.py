@@ -95,6 +95,31 @@ def test_a_session_that_is_ended_from_outside_leaves_all_in_order(
         assert [kind for (kind,) in diary.execute("SELECT kind FROM entry")] == written
 
 
+@pytest.mark.sound
+def test_two_sessions_share_a_machine_and_a_diary(sound_card: VirtualSoundCard, home: Path) -> None:
+    both = [
+        subprocess.Popen(
+            [sys.executable, "-m", "voicecare", "run", "--keyboard", "-l", "en"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )
+        for _ in range(2)
+    ]  # fmt: skip
+    for one in both:
+        assert one.stdin is not None
+        one.stdin.write("exercise one\nready\n1\n2\n3\n")
+        one.stdin.flush()
+    for one in both:
+        assert one.stdout is not None
+        assert any(line.strip() == "three" for line in one.stdout)
+        one.send_signal(signal.SIGTERM)
+    for one in both:
+        _, errors = one.communicate(timeout=20)
+        assert (one.returncode, errors) == (130, "")
+    diary = Diary(home / "diary.db")
+    assert [entry.kind for entry in diary.entries()] == ["repetition"] * 6
+    diary.close()
+
+
 def _children(process: int) -> list[str]:
     listed = subprocess.run(["ps", "-o", "pid=", "--ppid", str(process)], capture_output=True, text=True)
     return listed.stdout.split()

@@ -11,6 +11,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.session.words import share_heard
+from voicecare.audio import virtual
 from voicecare.audio.wav import load as load_wav
 from voicecare.listen.whisper import ClosedSet
 from voicecare.rehearsal import rig
@@ -53,6 +54,14 @@ def test_the_advice_is_stopped_while_the_microphone_hears_it_as_loud_as_the_pati
         assert entry.who == "patient" or (before and before.who == "patient"), f"made up: {entry.text}"
 
 
+@pytest.mark.sound
+def test_the_advice_is_stopped_through_a_sound_card_whose_microphone_hears_it(tmp_path: Path) -> None:
+    if virtual.missing():
+        pytest.skip(f"the virtual sound card needs {', '.join(virtual.missing())}: apt-get install pulseaudio")
+    done = rehearse(load(str(FIXTURES / "interrupted.yaml")), tmp_path / "said.wav", device=True, echo=1.0)
+    assert done.failures == []
+
+
 def test_a_person_who_was_recorded_counts(tmp_path: Path, data: Path) -> None:
     done = rehearse(load(str(FIXTURES / "recorded-english.yaml")), tmp_path / "said.wav", recordings=data)
     assert done.failures == []
@@ -71,8 +80,6 @@ def test_stop_in_three_languages_silences_a_page_in_a_fourth(tmp_path: Path) -> 
 
 
 def test_a_whole_rehearsal_goes_through_a_sound_card(tmp_path: Path, whisper: ClosedSet) -> None:
-    from voicecare.audio import virtual
-
     if virtual.missing():
         pytest.skip(f"the virtual sound card needs {', '.join(virtual.missing())}: apt-get install pulseaudio")
     wav = tmp_path / "said.wav"

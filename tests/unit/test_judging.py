@@ -41,6 +41,13 @@ def test_stop_waits_for_no_silence() -> None:
     assert at == WORD.index(Turn.PAUSED)
 
 
+def test_what_two_recognisers_heard_waits_for_no_more_silence() -> None:
+    ((heard, at),) = judged(Known(Judgement(PAUSE, 3.0, 0.5, PAUSE, agreed=True)), WORD)
+    assert (heard.phrase, at) == (PAUSE, WORD.index(Turn.PAUSED))
+    ((heard, at),) = judged(Known(Judgement(NEXT, 7.0, 5.0, NEXT, agreed=True)), WORD)
+    assert (heard.phrase, at) == (NEXT, WORD.index(Turn.ENDED))
+
+
 def test_a_word_that_may_go_on_waits_for_the_silence() -> None:
     ((heard, at),) = judged(Known(Judgement(NEXT, 7.0, 5.0, NEXT)), WORD)
     assert heard.phrase == NEXT

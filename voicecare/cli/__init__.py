@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from voicecare import __version__
-from voicecare.cli import models, page
+from voicecare.cli import level, models, page
 from voicecare.cli.printing import AsJson, row
 from voicecare.errors import VoiceCareError
 
@@ -21,6 +21,7 @@ app = typer.Typer(
 )
 app.add_typer(page.app, name="page")
 app.add_typer(models.app, name="models")
+app.command()(level.level)
 
 Language = Annotated[str | None, typer.Option("--language", "-l", help="Language, as en, pt, ko.")]
 PageName = Annotated[str | None, typer.Option("--page", "-p", help="A page's id, or a file.")]
@@ -126,7 +127,7 @@ def hear(
     language: Annotated[str, typer.Option("--language", "-l", help="The language that is spoken.")] = "en",
     state: Annotated[str | None, typer.Option(help="Listen for what may be said in this state.")] = None,
     phrases: Annotated[str | None, typer.Option(help="Listen for these, separated by commas.")] = None,
-    recogniser: Annotated[str, typer.Option(help="whisper or vosk.")] = "whisper",
+    recogniser: Annotated[str, typer.Option(help="auto, whisper or vosk.")] = "auto",
     as_json: AsJson = False,
 ) -> None:
     """Say which phrase was heard in each recording, or none."""

@@ -95,6 +95,8 @@ class Judging:
             self._settled = self._settle()
             if self._urgent(self._settled):
                 self._act_now(self._settled, sound)
+            elif self._settled.agreed and self._complete(self._settled):
+                self._answer(self._settled, sound)
         elif sound.turn is Turn.EARLY and self._settled is not None and self._complete(self._settled):
             self._answer(self._settled, sound)
         elif sound.turn is Turn.ENDED:
@@ -126,7 +128,9 @@ class Judging:
         """Whether it is one of the commands that wait for no silence, whatever may follow."""
         phrase = judgement.phrase
         return (
-            phrase is not None and phrase.command.id in states.acted_on_early() and judgement.margin >= _SURE_MARGIN
+            phrase is not None
+            and phrase.command.id in states.acted_on_early()
+            and (judgement.margin >= _SURE_MARGIN or judgement.agreed)
         )
 
     def _settle(self) -> Judgement:
@@ -145,7 +149,7 @@ class Judging:
     def _complete(self, judgement: Judgement) -> bool:
         """Whether nothing that may follow could make it another command."""
         phrase = judgement.phrase
-        if phrase is None or judgement.margin < _SURE_MARGIN:
+        if phrase is None or (judgement.margin < _SURE_MARGIN and not judgement.agreed):
             return False
         longer = f"{phrase.text} "
         return not any(other.text.startswith(longer) and other.command != phrase.command for other in self._phrases)

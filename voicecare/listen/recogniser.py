@@ -14,7 +14,8 @@ class Judgement:
 
     `phrase` is None where none was said well enough; `best` then still names the nearest one, for
     transcripts and benchmarks. `margin` is how far ahead of another command's phrase it was. `nearly` is
-    True where `phrase` is None and `best` was likely enough to ask the patient about it.
+    True where `phrase` is None and `best` was likely enough to ask the patient about it. `agreed` is True where
+    two recognisers heard the same: nothing is gained by waiting for more.
     """
 
     phrase: Phrase | None
@@ -22,6 +23,7 @@ class Judgement:
     margin: float = 0.0
     best: Phrase | None = None
     nearly: bool = False
+    agreed: bool = False
 
 
 class Recogniser(Protocol):

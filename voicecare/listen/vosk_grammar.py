@@ -70,16 +70,17 @@ class VoskRecogniser:
 
     Args:
         engine: a worker in which `make` was called.
+        alone: no other recogniser hears what this one cannot.
     """
 
     looks_ahead = False
 
-    def __init__(self, engine: Worker) -> None:
+    def __init__(self, engine: Worker, *, alone: bool = True) -> None:
         self._engine = engine
+        self._alone = alone
         self._known: dict[str, bool] = {}
         self._phrases: dict[str, Phrase] = {}
         self._expected: frozenset[str] = frozenset()
-        self._early: dict[str, Phrase] = {}
         self._grammar: list[str] = []
         self._wait = 1
         self._partial, self._steady = "", 0
@@ -99,9 +100,6 @@ class VoskRecogniser:
         self.unheard = tuple(phrase for phrase in phrases if phrase not in heard)
         self._report(heard, phrases[0].language if phrases else "")
         self._phrases = {" ".join(_words(phrase.text)): phrase for phrase in reversed(heard)}
-        self._early = {
-            text: phrase for text, phrase in self._phrases.items() if phrase.command.id in states.acted_on_early()
-        }
         self._grammar = [*self._phrases, *([_UNKNOWN] if self._known[_UNKNOWN] else [])]
         self._wait = 1 if self._known[_UNKNOWN] else _STEADY
 
@@ -111,9 +109,11 @@ class VoskRecogniser:
             if phrase.language == language and phrase not in self._reported:
                 self._reported.add(phrase)
                 instead = next((one.text for one in heard if one.command == phrase.command), None)
-                _log.warning(
+                heard_instead = f"It hears {instead!r} instead." if instead else "It hears no other wording of it."
+                _log.log(
+                    logging.WARNING if self._alone else logging.INFO,
                     "Vosk cannot hear %r: a word of it is not in the model. %s", phrase.text,
-                    f"It hears {instead!r} instead." if instead else "It hears no other wording of this command.",
+                    heard_instead if self._alone else "Whisper hears it, when it is over.",
                 )  # fmt: skip
 
     def begin(self) -> None:
@@ -126,8 +126,14 @@ class VoskRecogniser:
         partial = self._engine.call("feed", samples)
         self._steady = self._steady + 1 if partial == self._partial else 1
         self._partial = partial
-        phrase = self._early.get(partial) if self._steady >= self._wait else None
-        return Judgement(phrase, 1.0, best=phrase) if phrase else None
+        phrase = self.so_far if self._steady >= self._wait else None
+        early = phrase is not None and phrase.command.id in states.acted_on_early()
+        return Judgement(phrase, 1.0, best=phrase) if early else None
+
+    @property
+    def so_far(self) -> Phrase | None:
+        """The open phrase that the utterance seems to be now; None where it is none."""
+        return self._phrases.get(self._partial)
 
     def settle(self) -> Judgement:
         """The phrase that the whole utterance was."""

@@ -98,7 +98,7 @@ class Script(_Part):
     first_start: bool = False
     """Nobody has chosen a language yet: the patient does, as the first thing."""
     page: str = "hmc-spinal-fusion"
-    recogniser: Engine = "whisper"
+    recogniser: Engine = "auto"
     patient: Patient = Patient()
     telephone: bool = False
     """Whether something on the rehearsed computer can call. Nobody is ever called."""
