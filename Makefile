@@ -18,10 +18,11 @@ test: setup
 bench: setup
 	@$(BIN)/python -m benchmarks
 
-# DATA is a folder of recordings laid out as those of the project; the tables go to docs/benchmarks/hearing.md
+# DATA is a folder of recordings laid out as those of the project; the tables and curves go to docs/benchmarks/
 bench-hearing: setup
 	@mkdir -p docs/benchmarks
-	@$(BIN)/python -m benchmarks hearing triggers own_voice $(if $(DATA),--data $(DATA)) --keep docs/benchmarks/hearing.md
+	@for name in hearing taught triggers own_voice side_by_side answering soak; do \
+		$(BIN)/python -m benchmarks $$name $(if $(DATA),--data $(DATA)) --keep docs/benchmarks/$$name.md || exit; done
 
 docs: setup
 	@mkdir -p docs/phrases

@@ -23,8 +23,8 @@ from voicecare.models import store
 _JUDGED = (Conditions(), Conditions(12), Conditions(6))
 """The conditions for which there are goals."""
 _FURTHER = (Conditions(24), Conditions(0), Conditions(room=True), Conditions(12, room=True))
-_FEW = 120
-"""Recordings for the conditions without a goal."""
+_MOST, _FEW = 300, 60
+"""Recordings for the conditions with and without a goal."""
 
 
 def tables(data: Path = DATA) -> Iterator[Table]:
@@ -37,7 +37,7 @@ def tables(data: Path = DATA) -> Iterator[Table]:
             continue
         goals: dict[Conditions, float | None] = dict(zip(_JUDGED, judged.goals, strict=True))
         for conditions in (*_JUDGED, *_FURTHER):
-            some = judged.recordings if conditions in goals else judged.recordings[:_FEW]
+            some = judged.recordings[: _MOST if conditions in goals else _FEW]
             if conditions.snr is None or backgrounds:
                 table.rows.append(_row(judged, some, conditions, goals.get(conditions), engine, backgrounds))
     yield table

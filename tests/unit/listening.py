@@ -37,7 +37,7 @@ class Known:
         self.fed += len(samples)
         return self.early
 
-    def settle(self) -> Judgement:
+    def settle(self, hint: Phrase | None = None) -> Judgement:
         judgement = self.judgements.pop(0)
         if isinstance(judgement, Exception):
             raise judgement

@@ -178,7 +178,7 @@ def test_an_engine_that_dies_costs_one_utterance() -> None:
 def test_the_frames_before_the_beginning_belong_to_the_word() -> None:
     recogniser = Known(Judgement(STOP, 7.0, 5.0, STOP))
     judged(recogniser, [Turn.NOTHING, Turn.NOTHING, *WORD[:-1]])
-    assert recogniser.fed == 6 * len(silence(FRAME))
+    assert recogniser.fed == 5 * len(silence(FRAME))
 
 
 def test_while_the_app_speaks_only_stop_and_its_kind_are_obeyed() -> None:
@@ -250,3 +250,23 @@ def test_who_interrupts_the_app_with_another_command_is_obeyed_too() -> None:
 def test_nothing_is_told_of_an_interruption_that_was_nothing() -> None:
     nothing = Judgement(None, 1.0, 1.0, STOP)
     assert interrupted(nothing)[1] == []
+
+
+def test_an_example_is_as_long_as_what_is_judged_early() -> None:
+    lengths = []
+    for taught in (None, STOP):
+        recogniser = Known(Judgement(PAUSE, 7.0, 5.0, PAUSE))
+        judging = Judging(recogniser, OwnVoiceGuard(headphones=True), lambda _heard: None)
+        judging.open("learning", (STOP, PAUSE), ())
+        judging.teach(taught)
+        for at, turn in enumerate([*WORD[:3], *[Turn.NOTHING] * 9, *WORD[3:]]):
+            judging.take(Sound(turn, silence(FRAME), at * FRAME, at * FRAME))
+        lengths.append(recogniser.fed)
+    assert lengths[0] == lengths[1] == 3 * len(silence(FRAME))
+
+
+def test_a_silence_within_an_utterance_is_part_of_it() -> None:
+    recogniser = Known(*[Judgement(NEXT_EXERCISE, 7.0, 5.0, NEXT_EXERCISE)] * 2)
+    sounds = [Turn.BEGAN, Turn.PAUSED, Turn.NOTHING, Turn.NOTHING, Turn.RESUMED, Turn.PAUSED, Turn.ENDED]
+    judged(recogniser, sounds)
+    assert recogniser.fed == 6 * len(silence(FRAME))

@@ -25,6 +25,9 @@ _WORDINGS = 0.6
 """Handicap of a phrase, times the log of the number of its command's wordings: sixty ways to ask for a language are
 sixty chances to be mistaken. Of other words 2 % instead of 6 % are taken for a command while counting; no more are
 missed."""
+_HINT = 3.0
+"""Head start, in nats, of what another recogniser heard: of Korean words by synthetic voices 51 % are right instead
+of 47 %, 18 % wrong instead of 22 % (n 68); with 6 nats no more."""
 _WORK_AHEAD = 4
 _LIKE_IT = 1.0
 """Score of an utterance that may be an example: who has been asked for a word says it, however it sounds."""
@@ -106,25 +109,30 @@ class ClosedSetRecogniser:
         self._utterance.append(samples)
         return None
 
-    def settle(self) -> Judgement:
-        """Score the utterance so far; keep it where it is the example that was asked for."""
+    def settle(self, hint: Phrase | None = None) -> Judgement:
+        """Score the utterance so far; keep it where it is the example that was asked for.
+
+        A hint is what another recogniser heard: its command is chosen the sooner, and must be as likely as any.
+        """
         utterance = np.concatenate(self._utterance) if self._utterance else np.zeros(0, np.float32)
         if not self._phrases or not len(utterance) or len(utterance) > LONGEST * RATE:
             return Judgement(None, -np.inf)
-        judgement = self._judge(utterance)
+        judgement = self._judge(utterance, hint)
         taught = self._taught
         if taught is None or judgement.best is None:
             return judgement
         return self._as_example(utterance, taught, judgement)
 
-    def _judge(self, utterance: Samples) -> Judgement:
+    def _judge(self, utterance: Samples, hint: Phrase | None) -> Judgement:
         phrases, weights = self._phrases, self._weights
         texts = [(phrase.language, phrase.text) for phrase in phrases]
         scores = np.array(self._scorer.score(utterance, texts, self._expected, self._homes)) + weights
-        top = int(np.argmax(scores))
+        hinted = np.array([hint is not None and phrase.command == hint.command for phrase in phrases])
+        chances = scores + _HINT * hinted
+        top = int(np.argmax(chances))
         best, score = phrases[top], float(scores[top])
-        rivals = [value for phrase, value in zip(phrases, scores, strict=True) if phrase.command != best.command]
-        margin = score - max(rivals, default=-np.inf)
+        rivals = [value for phrase, value in zip(phrases, chances, strict=True) if phrase.command != best.command]
+        margin = chances[top] - max(rivals, default=-np.inf)
         accepted, nearly = score > self.threshold(best), score > self.threshold(best, "nearly")
         return Judgement(best if accepted else None, score, float(margin), best, nearly and not accepted)
 

@@ -35,6 +35,7 @@ class Judging:
         self._phrases: tuple[Phrase, ...] = ()
         self._expected: Collection[str] = ()
         self._before: list[Sound] = []
+        self._silent: list[Sound] | None = None
         self._under_way = False
         self._answered = False
         self._began = 0.0
@@ -88,7 +89,7 @@ class Judging:
             if sound.turn not in (Turn.BEGAN, Turn.RESUMED):
                 return
             self._begin(sound)
-        self._feed(sound)
+        self._hear(sound)
         if sound.turn is Turn.RESUMED:
             self._settled = None
         elif sound.turn is Turn.PAUSED and self._recogniser.looks_ahead and self._taught is None:
@@ -103,7 +104,7 @@ class Judging:
             self._answer(self._settled or self._settle(), sound)
 
     def _begin(self, sound: Sound) -> None:
-        self._under_way, self._answered, self._settled = True, False, None
+        self._under_way, self._answered, self._settled, self._silent = True, False, None, None
         self._began = sound.time
         if self._taught is not None:
             # the app's own voice is no example of the patient's
@@ -112,6 +113,24 @@ class Judging:
         for earlier in self._before:
             self._feed(earlier)
         self._before = []
+
+    def _hear(self, sound: Sound) -> None:
+        """Feed it, but of a silence only the beginning, unless speech goes on after it.
+
+        So an utterance is judged the same whenever that is done, and an example, which is judged late, is as long as
+        what is compared with it: with 0.4 s of silence more, the nearest example was the right one in 19 % of English
+        digits, and in 94 % without.
+        """
+        if sound.turn is Turn.RESUMED:
+            for earlier in self._silent or ():
+                self._feed(earlier)
+            self._silent = None
+        if self._silent is not None:
+            self._silent.append(sound)
+            return
+        self._feed(sound)
+        if sound.turn is Turn.PAUSED and self._recogniser.looks_ahead:
+            self._silent = []
 
     def _feed(self, sound: Sound) -> None:
         early = self._recogniser.feed(sound.samples)

@@ -24,6 +24,13 @@ _LOOK_AGAIN = 8
 """Blocks (0.26 s) after which what Whisper did not confirm is shown to it again: half a word is not a word yet."""
 
 
+class Sure(Recogniser, Protocol):
+    """A recogniser that decides, and may be told what another one heard."""
+
+    def settle(self, hint: Phrase | None = None) -> Judgement:
+        """See `Recogniser.settle`; the hint's command is chosen the sooner."""
+
+
 class Streaming(Recogniser, Protocol):
     """A recogniser that says while it is fed what the utterance seems to be."""
 
@@ -42,7 +49,7 @@ class SecondLook:
 
     looks_ahead = True
 
-    def __init__(self, sure: Recogniser, streaming: Callable[[str], Streaming | None]) -> None:
+    def __init__(self, sure: Sure, streaming: Callable[[str], Streaming | None]) -> None:
         self._sure = sure
         self._streaming = streaming
         self._made: dict[str, _Stream | None] = {}
@@ -87,14 +94,15 @@ class SecondLook:
         if early is None or early.phrase is None or self._taught or self._wait:
             return None
         self._wait = _LOOK_AGAIN
-        look = self._sure.settle()
+        look = self._sure.settle(early.phrase)
         return _agreed(look) if _same(look, early.phrase) else None
 
     def settle(self) -> Judgement:
         """What the sure one says, the surer where the other says the same."""
-        judgement = self._sure.settle()
         heard = self._stream.recogniser.so_far if self._following and self._stream is not None else None
-        return _agreed(judgement) if not self._taught and _same(judgement, heard) else judgement
+        hint = None if self._taught else heard
+        judgement = self._sure.settle(hint)
+        return _agreed(judgement) if _same(judgement, hint) else judgement
 
     def teach(self, phrase: Phrase | None) -> None:
         """The sure one learns; meanwhile the other is not asked."""

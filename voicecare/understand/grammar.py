@@ -30,6 +30,7 @@ class Grammar:
         self._intents: dict[str, Any] = self._data["intents"]
         self._templates = Templates(language, self._data.get("lists", {}))
         self._expanded: dict[str, tuple[Phrase, ...]] = {}
+        self._only_in: dict[Phrase, Container[str]] = {}
 
     @property
     def commands(self) -> list[str]:
@@ -50,16 +51,21 @@ class Grammar:
             found.setdefault(int(phrase.command.slots["count"]), phrase.text)
         return found
 
-    def phrases(self, commands: Iterable[str], allowed: Allowed | None = None) -> tuple[Phrase, ...]:
-        """All phrases of some commands whose slots have allowed values."""
+    def phrases(
+        self, commands: Iterable[str], allowed: Allowed | None = None, state: str | None = None
+    ) -> tuple[Phrase, ...]:
+        """All phrases of some commands whose slots have allowed values, and that may be said in the state."""
         wanted = frozenset(commands)
         return tuple(
             phrase
             for command in self._intents
             if command in wanted
             for phrase in self.wordings(command)
-            if _fits(phrase.command, allowed or {})
+            if _fits(phrase.command, allowed or {}) and (state is None or self._may_be_said(phrase, state))
         )
+
+    def _may_be_said(self, phrase: Phrase, state: str) -> bool:
+        return phrase not in self._only_in or state in self._only_in[phrase]
 
     def match(
         self, text: str, commands: Iterable[str], allowed: Allowed | None = None, *, wrapped_up: bool = True
@@ -133,7 +139,10 @@ class Grammar:
         for part in data:
             for template in part["sentences"]:
                 for text, values in self._templates.write_out(template):
-                    yield Phrase(self.language, text, Command(command, {**part.get("slots", {}), **values}))
+                    phrase = Phrase(self.language, text, Command(command, {**part.get("slots", {}), **values}))
+                    if "requires_context" in part:
+                        self._only_in[phrase] = part["requires_context"]["state"]
+                    yield phrase
 
 
 @cache
@@ -167,14 +176,14 @@ def open_phrases(
     """
     found: dict[str, Phrase] = {}
     for language in languages:
-        for phrase in of(language).phrases(states.open_commands(state), _allowed(state, language, allowed)):
+        for phrase in of(language).phrases(states.open_commands(state), _allowed(state, language, allowed), state):
             if state in states.in_own_words() and phrase.command.id == "language" and " " in phrase.text:
                 continue
             found.setdefault(phrase.text, phrase)
-        for phrase in of(language).phrases(states.open_commands(also), allowed) if also else ():
+        for phrase in of(language).phrases(states.open_commands(also), allowed, also) if also else ():
             found.setdefault(phrase.text, phrase)
     for language in states.always_languages():
-        for phrase in of(language).phrases(states.always(state)):
+        for phrase in of(language).phrases(states.always(state), None, state):
             found.setdefault(phrase.text, phrase)
     return tuple(found.values())
 
