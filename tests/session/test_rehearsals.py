@@ -17,6 +17,7 @@ from voicecare.listen.whisper import ClosedSet
 from voicecare.rehearsal import rig
 from voicecare.rehearsal.rehearse import rehearse
 from voicecare.rehearsal.script import load, scripts
+from voicecare.rehearsal.transcript import Transcript
 
 pytestmark = [pytest.mark.engine, pytest.mark.timeout(300)]
 FIXTURES = ROOT / "tests" / "fixtures"
@@ -46,20 +47,24 @@ def test_the_app_does_not_obey_what_it_says_itself(tmp_path: Path) -> None:
 
 
 def test_the_advice_is_stopped_while_the_microphone_hears_it_as_loud_as_the_patient(tmp_path: Path) -> None:
-    done = rehearse(load(str(FIXTURES / "interrupted.yaml")), tmp_path / "said.wav", echo=1.0)
-    spoken = [entry for entry in done.entries if entry.who == "patient" or (entry.who == "heard" and entry.command)]
-    # of 75 stops two were taken for "go back" and "wait a minute"
-    assert [entry.command for entry in spoken].count("stop") >= 4, done.failures
-    for before, entry in pairwise([None, *spoken]):
-        assert entry.who == "patient" or (before and before.who == "patient"), f"made up: {entry.text}"
+    stopped_and_nothing_made_up(rehearse(load(str(FIXTURES / "interrupted.yaml")), tmp_path / "said.wav", echo=1.0))
 
 
 @pytest.mark.sound
 def test_the_advice_is_stopped_through_a_sound_card_whose_microphone_hears_it(tmp_path: Path) -> None:
     if virtual.missing():
         pytest.skip(f"the virtual sound card needs {', '.join(virtual.missing())}: apt-get install pulseaudio")
-    done = rehearse(load(str(FIXTURES / "interrupted.yaml")), tmp_path / "said.wav", device=True, echo=1.0)
-    assert done.failures == []
+    stopped_and_nothing_made_up(
+        rehearse(load(str(FIXTURES / "interrupted.yaml")), tmp_path / "said.wav", device=True, echo=1.0)
+    )
+
+
+def stopped_and_nothing_made_up(done: Transcript) -> None:
+    spoken = [entry for entry in done.entries if entry.who == "patient" or (entry.who == "heard" and entry.command)]
+    # of 75 stops two were taken for "go back" and "wait a minute"
+    assert [entry.command for entry in spoken].count("stop") >= 4, done.failures
+    for before, entry in pairwise([None, *spoken]):
+        assert entry.who == "patient" or (before and before.who == "patient"), f"made up: {entry.text}"
 
 
 def test_a_person_who_was_recorded_counts(tmp_path: Path, data: Path) -> None:

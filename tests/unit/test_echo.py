@@ -197,3 +197,16 @@ def test_without_the_library_the_filter_alone_serves(monkeypatch: pytest.MonkeyP
     bed.hear(babble(5.0))
     assert made.clean(bed.now)
     assert level(bed.hear(babble(2.0))) < -35
+
+
+@pytest.mark.parametrize(("microphone", "loud", "clean", "person"), [
+    (-30.0, -50.0, -32.0, True),
+    (-30.0, -64.0, -38.0, True),
+    (-30.0, -85.0, -38.0, False),
+    (-30.0, -64.0, -55.0, False),
+])  # fmt: skip
+def test_what_the_first_engine_takes_out_entirely_is_nobody_however_much_the_second_leaves(
+    canceller: EchoCanceller, microphone: float, loud: float, clean: float, person: bool
+) -> None:
+    canceller._room.extend([-75.0] * 40)
+    assert canceller._person((microphone, loud, clean)) is person

@@ -119,7 +119,14 @@ class VirtualSoundCard:
 
     def couple(self, decibels: float) -> None:
         """From now on the microphone hears the loudspeaker, this much louder than it is; a room without walls."""
-        module = ["load-module", "module-loopback", "source=speaker.monitor", "sink=micfeed", "latency_msec=40"]
+        module = [
+            "load-module",
+            "module-loopback",
+            "source=speaker.monitor",
+            "sink=micfeed",
+            "latency_msec=40",
+            "adjust_time=0",
+        ]
         subprocess.run(["pactl", *module], check=True, stdout=subprocess.DEVNULL)
         listed = subprocess.run(["pactl", "list", "short", "sink-inputs"], capture_output=True, text=True, check=True)
         number = listed.stdout.split()[0]

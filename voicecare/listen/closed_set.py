@@ -171,7 +171,6 @@ def _head_start(phrase: Phrase, home: str, expected: Collection[str], wordings: 
     # also where it is expected: over the app's own voice "stop" was taken for the Dutch "pijn"
     if phrase.language != home and phrase.command.id in states.always():
         return handicap + _FOREIGN
-    if phrase.command.id in expected:
-        return _EXPECTED
-    urgent = phrase.language == home and phrase.command.id in states.acted_on_early()
-    return handicap + (_URGENT if urgent else 0.0)
+    urgent = _URGENT if phrase.language == home and phrase.command.id in states.acted_on_early() else 0.0
+    # who interrupts is expected to say "stop": with one of the two, 4 of 80 were taken for "start", with both 2
+    return urgent + (_EXPECTED if phrase.command.id in expected else handicap)

@@ -35,6 +35,9 @@ _PERSON = 25.0
 """Decibels: the first engine takes less from a person, and from an echo 28 in the first second, 45 later."""
 _CLEAR_PERSON = 12.0
 """Decibels: the second engine takes nothing from a person, who may be 9 dB softer than the echo; from an echo 25."""
+_NOBODY = 40.0
+"""Decibels: what the first engine takes so much from is echo, however much of it the second leaves. Where two clocks
+drift, that left 11 to 20 dB, and the app obeyed itself: "stop, stop, stop"."""
 _HOLD = 4
 """Blocks that count as a person's after the last loud one: the end of a word is soft."""
 _TRUSTED, _DISTRUSTED = 24, 64
@@ -161,7 +164,7 @@ class EchoCanceller:
         noise = sorted(self._room)[len(self._room) // 4]
         here = loud > max(_SOUNDING, noise + _ABOVE_NOISE) and loud > microphone - _PERSON
         # in some rooms the first engine takes a person for an echo
-        here = here or clean > max(_LEAKS, microphone - _CLEAR_PERSON)
+        here = here or (clean > max(_LEAKS, microphone - _CLEAR_PERSON) and loud > microphone - _NOBODY)
         self._left = _HOLD if here else max(0, self._left - 1)
         return self._left > 0
 
