@@ -23,7 +23,7 @@ from voicecare.models import store
 _JUDGED = (Conditions(), Conditions(12), Conditions(6))
 """The conditions for which there are goals."""
 _FURTHER = (Conditions(24), Conditions(0), Conditions(room=True), Conditions(12, room=True))
-_MOST, _FEW = 300, 60
+_MOST, _FEW = 150, 40
 """Recordings for the conditions with and without a goal."""
 
 

@@ -33,7 +33,7 @@ from voicecare.speak import pyttsx3_voice
 from voicecare.understand import states
 from voicecare.understand.grammar import open_phrases
 
-_FEW = 60
+_FEW = 40
 _IN = (Conditions(), Conditions(12))
 _ALIKE = 70.0
 """Likeness, of 100, that a transcription must have to a phrase."""
