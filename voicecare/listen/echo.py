@@ -9,6 +9,7 @@ what the devices keep to themselves (their buffers, the way through the room) is
 """
 
 import logging
+import math
 import statistics
 from collections import deque
 from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ from voicecare.audio.block import BLOCK, RATE, Block, Samples
 from voicecare.audio.reference import Reference
 from voicecare.audio.timeline import Timeline
 from voicecare.listen.delay import EARLIEST, LATEST, WINDOW, DelayEstimate
+from voicecare.listen.drift import AROUND, Drift, between_samples
 from voicecare.listen.vad import Framer
 
 _log = logging.getLogger(__name__)
@@ -114,7 +116,8 @@ class EchoCanceller:
         self._microphone = Timeline()
         self._heard, self._left_over = np.zeros(WINDOW, np.float32), np.zeros(WINDOW, np.float32)
         self._blocks = self._quiet = self._left = 0
-        self._align(None, 0)
+        self._drift = Drift()
+        self._align(None, 0, 0)
 
     def heard(self, block: Block) -> Iterator[Cleaned]:
         """What the microphone hears, cleaned; in blocks of 512 samples, whatever their size was."""
@@ -138,8 +141,7 @@ class EchoCanceller:
     def _clean_up(self, sample: int, block: Block) -> Cleaned:
         if not self._aligned(sample, block.time):
             return Cleaned(block, person=None)
-        first = sample + (self._base or 0) - self._delay + _LEAD
-        far = self._reference.between(first, first + BLOCK)
+        far = self._far(sample)
         self._quiet = 0 if _level(far) > _SOUNDING else self._quiet + 1
         if self._quiet > _LINGERS:
             return Cleaned(block, person=None)
@@ -149,7 +151,7 @@ class EchoCanceller:
         except Exception:
             # an engine of another maker may raise anything; the session goes on without it
             _log.exception("echo cancelling failed and begins anew")
-            self._align(self._base, self._delay)
+            self._align(self._base, self._delay, sample)
             return Cleaned(block, person=None)
         levels = _level(block.samples), _level(loud), _level(clean)
         if self._quiet == 0:
@@ -157,6 +159,16 @@ class EchoCanceller:
         if self._clean_since is None or self._needless:
             return Cleaned(block, person=None)
         return Cleaned(Block(clean, block.time), self._person(levels))
+
+    def _far(self, sample: int) -> Samples:
+        """What the filters are given of the loudspeaker for a block of the microphone."""
+        first = sample + (self._base or 0) - self._delay + _LEAD
+        early, late = -self._drift.grown(sample), -self._drift.grown(sample + BLOCK)
+        if early == late == 0.0:
+            return self._reference.between(first, first + BLOCK)
+        whole = math.floor(min(early, late))
+        around = self._reference.between(first + whole - AROUND, first + whole + BLOCK + AROUND)
+        return between_samples(around, early - whole, late - whole)
 
     def _person(self, levels: tuple[float, float, float]) -> bool:
         microphone, loud, clean = levels
@@ -192,7 +204,7 @@ class EchoCanceller:
             return False
         base, gaps = there - sample, self._reference.gaps
         if self._base is None or gaps != self._gaps or abs(base - self._base) > _DRIFT:
-            self._align(base, self._delay)
+            self._align(base, self._delay, sample)
             self._gaps = gaps
         if self._reference.lost != self._lost:
             self._lost = self._reference.lost
@@ -208,8 +220,10 @@ class EchoCanceller:
         self._recent.clear()
         self._clean_since = None
 
-    def _align(self, base: int | None, delay: int) -> None:
-        self._base, self._delay = base, delay
+    def _align(self, base: int | None, delay: int, sample: int) -> None:
+        self._base, self._delay = base, round(delay + self._drift.grown(sample))
+        # another way through the room, but the same two clocks
+        self._drift = Drift(self._drift.rate, sample)
         self._candidate: int | None = None
         self._engines = tuple(make() for make in self._make)
         self._estimate.forget()
@@ -234,9 +248,10 @@ class EchoCanceller:
         before, self._candidate = self._candidate, delay
         if delay is None or before is None or abs(delay - before) > _SAME:
             return
-        if not 0 <= delay - self._delay + _LEAD <= _REACH:
+        self._drift.look(end, delay)
+        if not 0 <= delay - self._delay - self._drift.grown(end) + _LEAD <= _REACH:
             _log.info("the loudspeaker is heard %.0f ms after it is said to play", 1000 * delay / RATE)
-            self._align(self._base, delay)
+            self._align(self._base, round(delay - self._drift.grown(end)), end)
 
 
 def _keep(window: Samples, frame: Samples) -> None:
