@@ -5,6 +5,7 @@ level; which noise depends on the file's name. Then it is heard as `voicecare he
 included.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from rich.progress import track
 
 from benchmarks.mixing import Conditions, heard
 from benchmarks.recordings import DATA, Recording, Set, noises, sets
-from benchmarks.table import Table, interval, spread
+from benchmarks.table import Table, interval
 from voicecare.audio.block import Samples
 from voicecare.audio.wav import load
 from voicecare.listen.closed_set import ClosedSetRecogniser
@@ -59,9 +60,13 @@ def _row(
     right = sum(best is not None and best.phrase is not None and best.phrase.text == one.said for one, best in found)
     accepted = sum(best is not None and best.phrase is not None for _, best in found)
     count = len(found)
+    misses = Counter(
+        f"{one.said} as {best.phrase.text if best and best.phrase else 'nothing'}"
+        for one, best in found if best is None or best.phrase is None or best.phrase.text != one.said
+    )  # fmt: skip
     return {
         "set": judged.name, "conditions": conditions.name, "n": count, "right %": round(100 * right / count, 1),
         "95 % interval": interval(right, count), "wrong %": round(100 * (accepted - right) / count, 1),
         "goal %": goal, "reached": None if goal is None else 100 * right >= goal * count,
-        **spread([best.seconds for _, best in found if best] or [0.0]),
+        "most often": ", ".join(f"{name} {times}" for name, times in misses.most_common(3)),
     }  # fmt: skip
