@@ -21,7 +21,7 @@ bench: setup
 # DATA is a folder of recordings laid out as those of the project; the tables and curves go to docs/benchmarks/
 bench-hearing: setup
 	@mkdir -p docs/benchmarks
-	@for name in hearing taught triggers own_voice side_by_side answering soak; do \
+	@for name in hearing taught orders triggers own_voice side_by_side answering soak; do \
 		$(BIN)/python -m benchmarks $$name $(if $(DATA),--data $(DATA)) --keep docs/benchmarks/$$name.md || exit; done
 
 docs: setup

@@ -126,6 +126,13 @@ class ClosedSet:
             return [scores[text] + alike.get(text, 0.0) for text in texts]
         return [scores[text] for text in texts]
 
+    def likelihoods(self, samples: Samples, language: str, texts: Sequence[str]) -> list[float]:
+        """Log P(text | audio) of sentences that differ in a few words only, in nats; about 7 ms each."""
+        tongue = self._tongue(language)
+        spellings = [self._spellings(tongue, text)[-1] for text in texts]
+        encoded = self._encoder.utterance(samples)
+        return [float(log) for log in self._log_probabilities(tongue, encoded, spellings)]
+
     def keep(self, samples: Samples, text: Text) -> None:
         """Remember how the text was said here; only two examples a text, and no sound.
 
