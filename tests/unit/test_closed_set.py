@@ -123,3 +123,11 @@ def test_what_is_not_sure_is_asked_about() -> None:
     assert settled({"pause": 3.0}, state="exercising").nearly
     assert not settled({"pause": 1.0}, state="exercising").nearly
     assert not settled({"pause": 6.0}, state="exercising").nearly
+
+
+@pytest.mark.parametrize(
+    ("score", "obeyed", "nearly"), [(12.0, True, False), (6.0, False, True), (0.0, False, False)]
+)
+def test_a_goodbye_that_is_not_sure_is_asked_about(score: float, obeyed: bool, nearly: bool) -> None:
+    heard = settled({"goodbye": score}, "reading", ())
+    assert (heard.phrase is not None, heard.nearly) == (obeyed, nearly)

@@ -17,6 +17,9 @@ from voicecare.understand import states
 from voicecare.understand.grammar import open_phrases
 from voicecare.understand.phrase import Command, Phrase
 
+_NAMED = "named"
+"""The command of a phrase that was named on the command line."""
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -45,7 +48,7 @@ class FileHearing:
             "phrase": phrase.text if phrase else None,
             "score": None if score is None else round(score, 2),
             "seconds": round(best.seconds, 3) if best else 0.0,
-            **({"understood": command} if phrase and phrase.command.id != phrase.text else {}),
+            **({"understood": command} if phrase and phrase.command.id != _NAMED else {}),
             **({"utterances": len(self.heard)} if len(self.heard) != 1 else {}),
         }
 
@@ -75,8 +78,9 @@ def chosen_phrases(language: str, state: str | None, phrases: str | None) -> Wan
     named = tuple(dict.fromkeys(text.strip() for text in (phrases or "").split(",") if text.strip()))
     if not named:
         raise RecogniserError("--phrases names no phrase. Give some, such as --phrases yes,no,stop.")
-    # who names the phrases expects them
-    return Wanted(tuple(Phrase(language, text, Command(text)) for text in named), frozenset(named), "reading")
+    # who names the phrases expects them, all alike: "stop" is no command of the app's then
+    phrases_named = tuple(Phrase(language, text, Command(_NAMED, {"text": text})) for text in named)
+    return Wanted(phrases_named, frozenset({_NAMED}), "reading")
 
 
 def hear_files(

@@ -65,6 +65,11 @@ def in_own_words() -> frozenset[str]:
     return frozenset(locales.states()["in_own_words"])
 
 
+def said_surely() -> frozenset[str]:
+    """The commands that must be heard more surely than others: nearly said, the patient is asked."""
+    return frozenset(locales.states()["said_surely"])
+
+
 def acted_on_early() -> frozenset[str]:
     """The commands that need not wait for the end of the utterance."""
     return frozenset(locales.states()["partial"])
