@@ -1,5 +1,7 @@
 """SQLite files that survive a power cut, and errors that say what to do."""
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -7,8 +9,12 @@ from typing import Any
 
 from sqlalchemy import Engine, MetaData, create_engine, event
 from sqlalchemy.exc import DatabaseError
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from voicecare.errors import VoiceCareError
+
+_PATIENCE = 5.0
+"""Seconds to wait for another session."""
 
 
 def connect(path: Path, tables: MetaData) -> Engine:
@@ -24,12 +30,30 @@ def connect(path: Path, tables: MetaData) -> Engine:
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: Any, _record: Any) -> None:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA busy_timeout = 5000")
+        _write_ahead(connection)
+        connection.execute("PRAGMA synchronous = FULL")
 
-    tables.create_all(engine)
+    with engine.begin() as connection:
+        for table in tables.sorted_tables:
+            connection.execute(CreateTable(table, if_not_exists=True))
+            for index in table.indexes:
+                connection.execute(CreateIndex(index, if_not_exists=True))
     return engine
+
+
+def _write_ahead(connection: Any) -> None:
+    """Switch the log on; for this alone SQLite does not wait where another session is making the same file."""
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > deadline:
+                raise
+            time.sleep(0.05)
+        else:
+            return
 
 
 @contextmanager

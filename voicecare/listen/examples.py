@@ -25,7 +25,8 @@ _EACH = 2
 _BETWEEN = "|"
 _LIKELY, _UNLIKE = 20.0, 0.5
 """Nats a cosine, and the cosine from which they count: a word that is like none of its examples loses nothing, so
-that another person is heard as before. English digits clean: 98.0 % becomes 98.7 %, at 6 dB 88.7 % 89.3 % (n 150)."""
+that another person is heard as before. English digits clean: 94.4 % becomes 98.6 % (n 72), Arabic commands at 12 dB
+75.7 % 87.1 %, at 6 dB 74.3 % 82.9 % (n 70)."""
 
 
 def embedding(frames: npt.NDArray[np.float32]) -> Embedding:
