@@ -18,8 +18,6 @@ _LONG = ("hearing", "taught", "orders", "triggers", "side_by_side", "soak")
 """Half an hour each."""
 _PEOPLE = ("accuracy", "hearing", "taught", "orders", "triggers", "side_by_side")
 """These need recordings of people."""
-_PLAIN = ("understanding", "speed", "rehearsal")
-"""These need no recordings at all."""
 
 
 def main() -> int:
@@ -57,8 +55,7 @@ def main() -> int:
 
 
 def _tables(name: str, data: Path) -> Iterator[Table]:
-    tables = importlib.import_module(f"benchmarks.{name}").tables
-    found: Iterator[Table] = tables() if name in _PLAIN else tables(data)
+    found: Iterator[Table] = importlib.import_module(f"benchmarks.{name}").tables(data)
     return found
 
 

@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from benchmarks.table import Table
@@ -16,7 +17,7 @@ from benchmarks.table import Table
 _FIRST_WORD, _ANSWER = 3.0, 0.6
 
 
-def tables() -> Iterator[Table]:
+def tables(_data: Path) -> Iterator[Table]:
     """The scripts that come with the app."""
     table = Table(
         "rehearsal",

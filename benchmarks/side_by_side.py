@@ -37,8 +37,6 @@ _FEW = 40
 _IN = (Conditions(), Conditions(12))
 _ALIKE = 70.0
 """Likeness, of 100, that a transcription must have to a phrase."""
-_LOADS = 5.0
-"""Seconds until Vosk's model is there."""
 _ENGINES: tuple[tuple[str, Engine], ...] = (
     ("VoiceCare, Whisper", "whisper"), ("Vosk alone", "vosk"), ("VoiceCare, both", "auto"),
 )  # fmt: skip
@@ -97,7 +95,6 @@ def _korean(place: store.Store) -> Iterator[dict[str, object]]:
     for name, engine in _ENGINES:
         ears = recogniser(engine, "ko", place)
         listen = _meant(_ours(ears, wanted), meanings)
-        time.sleep(_LOADS)
         for what in ("a word", "no word"):
             some = [one for one in said if (one[0] is not None) == (what == "a word")]
             yield _row(f"Korean while counting, synthetic: {what}", name, some, listen)

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 from rich.progress import track
 
@@ -45,7 +46,7 @@ def _engines() -> dict[str, str]:
     }
 
 
-def tables() -> Iterator[Table]:
+def tables(_data: Path) -> Iterator[Table]:
     """Loading and memory."""
     root = str(store.folder().parent)
     table = Table("start", f"Import and load in a fresh process, {_TIMES} times each; the peak of that process.")

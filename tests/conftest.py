@@ -70,9 +70,14 @@ def ears(whisper: ClosedSet) -> ClosedSetRecogniser:
     return ClosedSetRecogniser(whisper)
 
 
-@pytest.fixture
-def sound_card() -> Iterator[virtual.VirtualSoundCard]:
+@pytest.fixture(scope="session")
+def virtual_sound() -> None:
+    """What the virtual sound card needs is installed."""
     if virtual.missing():
         pytest.skip(f"the virtual sound card needs {', '.join(virtual.missing())}: apt-get install pulseaudio")
+
+
+@pytest.fixture
+def sound_card(virtual_sound: None) -> Iterator[virtual.VirtualSoundCard]:
     with virtual.VirtualSoundCard() as card:
         yield card

@@ -1,6 +1,5 @@
 """Vosk and Whisper together, with their real models, in Korean."""
 
-import time
 from collections.abc import Iterator
 
 import numpy as np
@@ -29,11 +28,9 @@ def following(ears: SecondLook, state: str) -> tuple[Phrase, ...]:
     """Open a state and wait until both listen."""
     phrases = grammar.open_phrases(state, ("ko",), {"count": tuple(range(1, 13))})
     ears.open(phrases, states.expected(state))
-    deadline = time.monotonic() + 20.0
+    while ears.idle():
+        pass
     ears.begin()
-    while not ears._following and time.monotonic() < deadline:
-        time.sleep(0.1)
-        ears.begin()
     assert ears._following
     return phrases
 

@@ -11,7 +11,6 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.session.words import share_heard
-from voicecare.audio import virtual
 from voicecare.audio.wav import load as load_wav
 from voicecare.listen.whisper import ClosedSet
 from voicecare.rehearsal import rig
@@ -51,9 +50,9 @@ def test_the_advice_is_stopped_while_the_microphone_hears_it_as_loud_as_the_pati
 
 
 @pytest.mark.sound
-def test_the_advice_is_stopped_through_a_sound_card_whose_microphone_hears_it(tmp_path: Path) -> None:
-    if virtual.missing():
-        pytest.skip(f"the virtual sound card needs {', '.join(virtual.missing())}: apt-get install pulseaudio")
+def test_the_advice_is_stopped_through_a_sound_card_whose_microphone_hears_it(
+    virtual_sound: None, tmp_path: Path
+) -> None:
     stopped_and_nothing_made_up(
         rehearse(load(str(FIXTURES / "interrupted.yaml")), tmp_path / "said.wav", device=True, echo=1.0)
     )
@@ -84,9 +83,7 @@ def test_stop_in_three_languages_silences_a_page_in_a_fourth(tmp_path: Path) -> 
     assert cut == ["pl", "pl", "pl"]
 
 
-def test_a_whole_rehearsal_goes_through_a_sound_card(tmp_path: Path, whisper: ClosedSet) -> None:
-    if virtual.missing():
-        pytest.skip(f"the virtual sound card needs {', '.join(virtual.missing())}: apt-get install pulseaudio")
+def test_a_whole_rehearsal_goes_through_a_sound_card(virtual_sound: None, tmp_path: Path, whisper: ClosedSet) -> None:
     wav = tmp_path / "said.wav"
     done = command("rehearse", FIXTURES / "brief-english.yaml", "--device", "--out", wav, "--json")
     result: dict[str, Any] = json.loads(done.stdout)

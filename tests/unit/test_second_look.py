@@ -1,12 +1,12 @@
 """Two recognisers on one utterance; with the real ones in `tests/audio/test_second_look.py`."""
 
-import time
+from collections.abc import Collection, Sequence
 
 import pytest
 
 from tests.unit.listening import NEXT, PAUSE, STOP, Known
 from voicecare.audio.block import BLOCK, RATE, Samples, silence
-from voicecare.errors import WorkerError
+from voicecare.errors import ModelError, WorkerError
 from voicecare.listen.recogniser import Judgement
 from voicecare.listen.second_look import SecondLook
 from voicecare.understand.phrase import Phrase
@@ -37,10 +37,8 @@ def both(heard: Phrase | None, *judgements: Judgement) -> tuple[SecondLook, Know
     sure, stream = Known(*judgements), Stream(heard)
     ears = SecondLook(sure, lambda language: stream if language == "en" else None)
     ears.open((STOP, NEXT), ())
-    deadline = time.monotonic() + 2.0
-    while not stream.opened and time.monotonic() < deadline:
-        time.sleep(0.005)
-    time.sleep(0.02)
+    while ears.idle():
+        pass
     ears.begin()
     return ears, sure, stream
 
@@ -82,6 +80,25 @@ def test_an_engine_that_dies_does_not_cost_the_utterance() -> None:
     assert ears.feed(FRAME) is None
     assert ears.settle() == SURE
     assert sure.fed == BLOCK
+
+
+def test_an_engine_that_cannot_load_is_tried_once_and_missed_by_nobody() -> None:
+    tried = []
+
+    class Damaged(Stream):
+        def open(self, phrases: Sequence[Phrase], expected: Collection[str] = ()) -> None:
+            tried.append(phrases)
+            raise ModelError("damaged")
+
+    ears = SecondLook(Known(SURE, SURE), lambda _language: Damaged(STOP))
+    ears.open((STOP, NEXT), ())
+    while ears.idle():
+        pass
+    for _ in range(2):
+        ears.begin()
+        assert ears.feed(FRAME) is None
+        assert ears.settle() == SURE
+    assert len(tried) == 1
 
 
 def test_examples_are_the_sure_ones_alone() -> None:

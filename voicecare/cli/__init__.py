@@ -127,7 +127,7 @@ def hear(
     language: Annotated[str, typer.Option("--language", "-l", help="The language that is spoken.")] = "en",
     state: Annotated[str | None, typer.Option(help="Listen for what may be said in this state.")] = None,
     phrases: Annotated[str | None, typer.Option(help="Listen for these, separated by commas.")] = None,
-    recogniser: Annotated[str, typer.Option(help="auto, whisper or vosk.")] = "auto",
+    recogniser: Annotated[str, typer.Option(help="auto (both, where there are both), whisper or vosk.")] = "auto",
     as_json: AsJson = False,
 ) -> None:
     """Say which phrase was heard in each recording, or none."""

@@ -24,6 +24,10 @@ _LOOK_AGAIN = 8
 """Blocks (0.26 s) after which what Whisper did not confirm is shown to it again: half a word is not a word yet."""
 
 
+_A_MOMENT = 0.05
+"""Seconds: an utterance that begins meanwhile is judged no later than that."""
+
+
 class Sure(Recogniser, Protocol):
     """A recogniser that decides, and may be told what another one heard."""
 
@@ -114,8 +118,8 @@ class SecondLook:
         self._sure.forget_voice()
 
     def idle(self) -> bool:
-        """Let the sure one prepare."""
-        return self._sure.idle()
+        """Let the sure one prepare, then wait a moment for the streaming one to have loaded."""
+        return self._sure.idle() or (self._stream is not None and self._stream.loading())
 
     def close(self) -> None:
         """Give both engines back."""
@@ -135,7 +139,7 @@ class SecondLook:
 
 
 class _Stream:
-    """A streaming recogniser that loads in the background: until it is ready the other one listens alone."""
+    """A streaming recogniser that loads in the background: until it is ready, if ever, the other listens alone."""
 
     def __init__(self, recogniser: Streaming) -> None:
         self.recogniser = recogniser
@@ -148,9 +152,16 @@ class _Stream:
             self._loading = threading.Thread(target=self._open, args=(phrases, ()), name="loading", daemon=True)
             self._loading.start()
 
+    def loading(self, wait: float = _A_MOMENT) -> bool:
+        """Whether it is still loading, after so many seconds."""
+        if self._loading is None:
+            return False
+        self._loading.join(wait)
+        return self._loading.is_alive()
+
     def ready(self, phrases: Sequence[Phrase], expected: Collection[str]) -> bool:
         """Whether it can follow an utterance in which these phrases are open."""
-        if self._loading is None or self._loading.is_alive():
+        if self.loading(0.0) or self._opened is None:
             return False
         return self._opened == (phrases, expected) or self._open(phrases, expected)
 

@@ -183,7 +183,7 @@ def open_phrases(
         for phrase in of(language).phrases(states.open_commands(also), allowed, also) if also else ():
             found.setdefault(phrase.text, phrase)
     for language in states.always_languages():
-        for phrase in of(language).phrases(states.always(state), None, state):
+        for phrase in of(language).phrases(states.always(state)):
             found.setdefault(phrase.text, phrase)
     return tuple(found.values())
 
