@@ -51,7 +51,7 @@ def texts(page: Page, language: str, models: Path, memory: Path, section: str | 
         announced = False
         for identifier, translation in service.make(models, memory).translate(pairs, page.language, language):
             original = next(one.text for one in of_page if one.id == identifier)
-            missing = service.NO_ENGINE in translation.doubts
+            missing = service.NO_ENGINE in translation.alarms
             if not announced:
                 yield Said(say("origin-none" if missing else f"origin-{translation.origin}"), language, begins=True)
                 announced = True

@@ -35,7 +35,7 @@ def test_a_language_that_nothing_translates_into_is_said_so(tmp_path: Path) -> N
     service = TranslationService([FirefoxTranslator(tmp_path), ArgosTranslator(tmp_path)], None)
     ((_, translation),) = service.translate([("a/1", "Walk as much as you can.")], "en", "ko")
     assert translation.believed is None
-    assert NO_ENGINE in translation.doubts
+    assert NO_ENGINE in translation.alarms
 
 
 def test_a_damaged_firefox_model_is_named(tmp_path: Path) -> None:

@@ -13,11 +13,11 @@ from voicecare.errors import TranslationError
 from voicecare.events import Event, Translate, Translated
 from voicecare.page.load import load
 from voicecare.page.sentences import sentences
-from voicecare.translate.checks import doubts
+from voicecare.translate.checks import check
 from voicecare.translate.interpreter import Interpreter
 from voicecare.translate.memory import Memory
 from voicecare.translate.service import NO_ENGINE, TranslationService
-from voicecare.translate.translator import Translation
+from voicecare.translate.translator import Alarm, Translation
 
 
 class Echo:
@@ -57,16 +57,16 @@ class Echo:
     ("Walk.", "   ", "nothing was translated"),
 ])  # fmt: skip
 def test_numbers_must_be_kept(source: str, target: str, doubt: str | None) -> None:
-    found = doubts(source, target)
-    assert (doubt in found) if doubt else (found == ())
+    found = [alarm.reason for alarm in check(source, target, "en", "pt")]
+    assert (doubt in found) if doubt else not found
 
 
 @given(st.lists(st.integers(0, 999), min_size=1, max_size=6), st.integers(0, 999))
 def test_a_changed_number_is_always_doubted(numbers: list[int], other: int) -> None:
     text = " and ".join(map(str, numbers))
-    assert doubts(text, text) == ()
+    assert check(text, text, "en", "pt") == ()
     changed = " and ".join(map(str, [other, *numbers[1:]]))
-    assert (doubts(text, changed) == ()) == (other == numbers[0])
+    assert (check(text, changed, "en", "pt") == ()) == (other == numbers[0])
 
 
 # ---- the memory
@@ -81,9 +81,10 @@ def test_a_persons_work_comes_before_a_machines(tmp_path: Path) -> None:
     memory.close()
 
 
-def test_the_memory_survives_a_new_start_and_keeps_doubts(tmp_path: Path) -> None:
+def test_the_memory_survives_a_new_start_and_keeps_alarms(tmp_path: Path) -> None:
     memory = Memory(tmp_path / "memory.db")
-    memory.keep("Wait 4 h.", "en", "pt", Translation("Espere.", "machine", "echo", ("the number 4 is missing",)))
+    alarms = (Alarm("number", "the number 4 is missing"),)
+    memory.keep("Wait 4 h.", "en", "pt", Translation("Espere.", "machine", "echo", alarms))
     memory.close()
     found = Memory(tmp_path / "memory.db").find(["  Wait  4 h. "], "en", "pt")
     ((_, translation),) = found.items()
@@ -128,13 +129,13 @@ def test_the_first_engine_that_serves_a_pair_is_used() -> None:
     ((_, dutch),) = service.translate([("a/1", "Walk.")], "en", "nl")
     ((_, korean),) = service.translate([("a/1", "Walk.")], "en", "ko")
     assert (portuguese.engine, dutch.engine) == ("echo", "other")
-    assert korean.doubts == (NO_ENGINE,)
+    assert korean.alarms == (NO_ENGINE,)
 
 
 def test_a_broken_engine_means_the_original_not_the_end() -> None:
     ((_, made),) = TranslationService([Echo(broken=True)], None).translate([("a/1", "Walk.")], "en", "pt")
     assert made.believed is None
-    assert made.doubts == ("The model is damaged.",)
+    assert made.alarms == (Alarm("engine", "The model is damaged."),)
 
 
 # ---- the interpreter, with its real worker

@@ -68,6 +68,7 @@ class Interpreter:
         pairs = [(sentence.id, sentence.text) for sentence in wanted]
         translation: Translation
         for identifier, translation in self._worker.stream("translate", pairs, wanted[0].language, request.language):
-            origin = "none" if NO_ENGINE in translation.doubts else translation.origin
-            self._tell(Translated(identifier, request.language, translation.believed, origin, translation.doubts))
+            origin = "none" if NO_ENGINE in translation.alarms else translation.origin
+            reasons = tuple(alarm.reason for alarm in translation.alarms)
+            self._tell(Translated(identifier, request.language, translation.believed, origin, reasons))
             left.remove(identifier)

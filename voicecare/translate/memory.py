@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 from voicecare import database
 from voicecare.errors import TranslationError
 from voicecare.page.sentences import digest
-from voicecare.translate.translator import Translation
+from voicecare.translate.translator import Alarm, Translation
 
 _tables = MetaData()
 _memory = Table(
@@ -49,7 +49,7 @@ class Memory:
         with self._explained(), self._engine.connect() as connection:
             rows = sorted(connection.execute(query).all(), key=lambda row: _BEST_FIRST.index(row.origin))
         for row in rows:
-            translation = Translation(row.text, row.origin, row.engine, tuple(row.doubts))
+            translation = Translation(row.text, row.origin, row.engine, tuple(Alarm(*doubt) for doubt in row.doubts))
             found.setdefault(hashes[row.source_hash], translation)
         return found
 
@@ -62,7 +62,7 @@ class Memory:
             "origin": translation.origin,
             "text": translation.text,
             "engine": translation.engine,
-            "doubts": list(translation.doubts),
+            "doubts": [[alarm.kind, alarm.reason] for alarm in translation.alarms],
             "made": datetime.now(UTC),
         }
         statement = insert(_memory).values(values)

@@ -6,14 +6,14 @@ from pathlib import Path
 
 from voicecare.errors import TranslationError
 from voicecare.translate.argos import ArgosTranslator
-from voicecare.translate.checks import doubts
+from voicecare.translate.checks import check
 from voicecare.translate.firefox import FirefoxTranslator
 from voicecare.translate.memory import Memory
-from voicecare.translate.translator import Translation, Translator
+from voicecare.translate.translator import Alarm, Translation, Translator
 
 _log = logging.getLogger(__name__)
 
-NO_ENGINE = "no engine for these languages is installed"
+NO_ENGINE = Alarm("no-engine", "no engine for these languages is installed")
 
 
 class TranslationService:
@@ -42,13 +42,13 @@ class TranslationService:
 
     def _make(self, text: str, source: str, target: str, engine: Translator | None) -> Translation:
         if engine is None:
-            return Translation(None, "machine", doubts=(NO_ENGINE,))
+            return Translation(None, "machine", alarms=(NO_ENGINE,))
         try:
             (translated,) = engine.translate([text], source, target)
         except TranslationError as error:
             _log.error("%s", error)
-            return Translation(None, "machine", engine.name, (str(error),))
-        made = Translation(translated, "machine", engine.name, doubts(text, translated))
+            return Translation(None, "machine", engine.name, (Alarm("engine", str(error)),))
+        made = Translation(translated, "machine", engine.name, check(text, translated, source, target))
         if self._memory:
             try:
                 self._memory.keep(text, source, target, made)

@@ -1,27 +1,44 @@
-"""What every translation engine does."""
+"""What every translation engine does, and what a translation is."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from datetime import datetime
+from typing import Literal, Protocol
+
+Origin = Literal["reviewed", "author", "machine"]
+"""Who made a translation: a person who was shown it for review, a person who wrote it, an engine."""
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """A reason to doubt a translation: `kind` for programs and prompts, `reason` for a person who reviews it."""
+
+    kind: str
+    reason: str
 
 
 @dataclass(frozen=True)
 class Translation:
     """A sentence in another language.
 
-    `text` is None where no engine could make one; `doubts` say why what was made is not believed. In both
-    cases the original is read. `origin` is `reviewed`, `author` or `machine`.
+    `text` is None where no engine could make one; `alarms` say why what was made is doubted. `engine` and
+    `model` (its version) are empty for what a person wrote; `made` is in UTC; `reviewer` and `comment` are a
+    reviewer's.
     """
 
     text: str | None
-    origin: str
+    origin: Origin
     engine: str = ""
-    doubts: tuple[str, ...] = ()
+    alarms: tuple[Alarm, ...] = ()
+    model: str = ""
+    made: datetime | None = None
+    reviewer: str = ""
+    comment: str = ""
 
     @property
     def believed(self) -> str | None:
-        """The text that may be spoken as if it were the page."""
-        return None if self.doubts else self.text
+        """The text that may be spoken as if it were the page: a person's, or a machine's without an alarm."""
+        return self.text if self.origin != "machine" or not self.alarms else None
 
 
 class Translator(Protocol):

@@ -1,19 +1,21 @@
-"""What a translation must keep. Pure; each doubt is a reason that a person can read."""
+"""What a translation must keep. Pure; each alarm has a reason that a person can read."""
 
 import re
 import unicodedata
 
+from voicecare.translate.translator import Alarm
+
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 
 
-def doubts(source: str, target: str) -> tuple[str, ...]:
-    """Why this translation is not believed; () where nothing speaks against it."""
+def check(source: str, target: str, source_language: str, target_language: str) -> tuple[Alarm, ...]:  # noqa: ARG001
+    """Why this translation is doubted; () where nothing speaks against it."""
     if not target.strip():
-        return ("nothing was translated",)
+        return (Alarm("empty", "nothing was translated"),)
     missing, added = _compare(_numbers(source), _numbers(target))
     return (
-        *(f"the number {number} is missing" for number in missing),
-        *(f"the number {number} was added" for number in added),
+        *(Alarm("number", f"the number {number} is missing") for number in missing),
+        *(Alarm("number", f"the number {number} was added") for number in added),
     )
 
 
