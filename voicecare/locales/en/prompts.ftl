@@ -6,7 +6,7 @@ greeting = Hello. I read { $hospital }'s advice page to you, and I count your ex
 goodbye = Goodbye. Get well soon.
 
 origin-machine = A computer translated this text. No person has checked it.
-origin-author = This translation was written by a person. No clinician has checked it.
+origin-author = This translation came with the page. No clinician has checked it.
 origin-reviewed = A person has checked this translation.
 origin-reviewed-by = { $reviewer } checked this translation on { $date }.
 origin-none = I cannot translate this page. I read the original.
