@@ -73,6 +73,12 @@ def hearing(language: str) -> dict[str, Any]:
     return _yaml(own if (_HERE / language / "hearing.yaml").is_file() else "hearing.yaml")
 
 
+@cache
+def questions(language: str) -> dict[str, Any]:
+    """The words of questions about a page: `questions.yaml`; empty where the language has none."""
+    return _yaml(f"{language}/questions.yaml") if (_HERE / language / "questions.yaml").is_file() else {}
+
+
 def _yaml(name: str) -> dict[str, Any]:
     data = yaml.load(_HERE.joinpath(name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     if not isinstance(data, dict):
