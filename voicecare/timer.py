@@ -1,6 +1,7 @@
 """A desktop timer that reminds while nothing runs: systemd user units (Linux)."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,8 +15,8 @@ from voicecare.errors import ReminderError
 from voicecare.exercise.due import Span, Waking
 
 _NAME = "voicecare-remind"
-_STEP_LIMIT = timedelta(hours=12)
-_STARTS_WITHIN = 60
+_SHORTEST, _LONGEST = timedelta(minutes=5), timedelta(hours=12)
+_PATIENCE = 60
 """Seconds after which systemd ends a reminder that hangs, as on a sound server that does not answer."""
 
 _SERVICE = """\
@@ -69,16 +70,25 @@ def step(text: str) -> timedelta:
     Raises:
         ReminderError: it is none of these, or shorter than five minutes or longer than twelve hours.
     """
-    number, unit = text.strip().lower(), ""
-    for unit in ("min", "h"):
-        if number.endswith(unit):
-            number = number.removesuffix(unit)
-            break
-    if text.strip().lower() == "hour":
-        number, unit = "1", "h"
-    found = timedelta(**{"hours" if unit == "h" else "minutes": int(number)}) if number.isdecimal() else timedelta()
-    if not timedelta(minutes=5) <= found <= _STEP_LIMIT:
-        raise ReminderError(f"--every {text}: say hour, or hours as 2h, or minutes as 30min; at most 12h.")
+    wanted = text.strip().lower()
+    found = re.fullmatch(r"(\d{1,3})(h|min)", "1h" if wanted == "hour" else wanted)
+    length = timedelta(**{{"h": "hours", "min": "minutes"}[found[2]]: int(found[1])}) if found else timedelta()
+    if not _SHORTEST <= length <= _LONGEST:
+        raise ReminderError(
+            f"--every {text}: say hour, or hours as 2h, or minutes as 30min; at least 5min, at most 12h."
+        )
+    return length
+
+
+def waking(begins: time, ends: time, quiet: tuple[Span, ...]) -> Waking:
+    """When a patient may be spoken to.
+
+    Raises:
+        ReminderError: no time of the day is left.
+    """
+    found = Waking(Span(begins, ends), quiet)
+    if not any(time(minute // 60, minute % 60) in found for minute in range(0, 24 * 60, 5)):
+        raise ReminderError("The quiet hours leave no time for a reminder.")
     return found
 
 
@@ -101,7 +111,7 @@ def units(schedule: Schedule, options: Iterable[str], environment: dict[str, str
     times = "\n".join(f"OnCalendar=*-*-* {at:%H:%M}:00" for at in schedule.times)
     return {
         f"{_NAME}.service": _SERVICE.format(
-            environment=variables, command=" ".join(map(_argument, command)), limit=_STARTS_WITHIN
+            environment=variables, command=" ".join(map(_argument, command)), limit=_PATIENCE
         ),
         f"{_NAME}.timer": _TIMER.format(times=times),
     }
@@ -164,18 +174,6 @@ def _hours(waking: Waking) -> list[str]:
     day = waking.day
     quiet = [part for span in waking.quiet for part in ("--quiet", str(span))]
     return ["--from", f"{day.begins:%H:%M}", "--to", f"{day.ends:%H:%M}", *quiet]
-
-
-def waking(begins: time, ends: time, quiet: tuple[Span, ...]) -> Waking:
-    """When a patient may be spoken to.
-
-    Raises:
-        ReminderError: no time of the day is left.
-    """
-    found = Waking(Span(begins, ends), quiet)
-    if not any(time(minute // 60, minute % 60) in found for minute in range(0, 24 * 60, 5)):
-        raise ReminderError("The quiet hours leave no time for a reminder.")
-    return found
 
 
 def _systemctl(*arguments: str) -> str | None:

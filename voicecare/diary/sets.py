@@ -1,7 +1,7 @@
 """Sets of repetitions, put together from a diary's entries."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from voicecare.diary.diary import Entry
@@ -11,8 +11,8 @@ from voicecare.diary.diary import Entry
 class Set:
     """One set: when it ended (local time with its offset), of which exercise, how many of how many.
 
-    `closed` is False where the session was broken off in it, as by a power cut; its `target` is then None,
-    because a target is written at the end of a set.
+    `closed` is False where the session was broken off in it, as by a power cut. `target` is None where none was
+    written before that.
     """
 
     at: datetime
@@ -47,9 +47,9 @@ def _sets(entries: Iterable[Entry]) -> Iterator[Set]:
                     number <= before.repetitions or (session != entry.session and number > before.repetitions + 1)
                 ):
                     yield before
-                running[place] = entry.session, Set(entry.at, exercise, number, closed=False)
+                running[place] = entry.session, Set(entry.at, exercise, number, _count(entry, "target"), closed=False)
             case "one_back" if before is not None and (count := _count(entry, "repetitions")) is not None:
-                running[place] = entry.session, Set(entry.at, exercise, count, closed=False)
+                running[place] = entry.session, replace(before, at=entry.at, repetitions=count)
             case "set" if (count := _count(entry, "repetitions")) is not None:
                 running.pop(place, None)
                 # counted in silence there are no repetitions, so an old set is another one

@@ -43,7 +43,6 @@ def bundle(found: Summary, diary: str, made: datetime, name: str | None = None) 
 
     resources = list(_Writer(found, diary, name).resources())
     entries = [{"fullUrl": f"urn:uuid:{one['id']}", "resource": one} for one in resources]
-    # models of R4B want seconds, not fractions
     stamp = made.isoformat(timespec="seconds")
     checked = Bundle.model_validate(
         {"resourceType": "Bundle", "type": "collection", "timestamp": stamp, "entry": entries}
@@ -56,12 +55,13 @@ class _Writer:
         self._found, self._diary, self._name = found, diary, name
         self._seen: dict[str, int] = {}
         self._exercises = {exercise.id: exercise for exercise in found.page.exercises.list}
-        self._subject = {"reference": f"urn:uuid:{self._id('patient')}"}
-        self._plan = f"{self._id('plan', found.page.id, str(found.first), str(found.last))}"
+        self._patient = self._id("patient")
+        self._subject = {"reference": f"urn:uuid:{self._patient}"}
+        self._plan = self._id("plan", found.page.id, str(found.first), str(found.last))
 
     def resources(self) -> Iterator[Resource]:
         """The patient, the plan, then what happened."""
-        patient: Resource = {"resourceType": "Patient", "id": self._id("patient")}
+        patient: Resource = {"resourceType": "Patient", "id": self._patient}
         if self._name:
             patient["name"] = [{"text": self._name}]
         yield patient
@@ -136,8 +136,6 @@ class _Writer:
     def _id(self, *what: str) -> str:
         """An id for something; things of the same kind at the same moment are told apart by their order."""
         key = "/".join((self._diary, *what))
-        if what == ("patient",):
-            return str(uuid.uuid5(_NAMESPACE, key))
         number = self._seen[key] = self._seen.get(key, -1) + 1
         return str(uuid.uuid5(_NAMESPACE, f"{key}/{number}"))
 
