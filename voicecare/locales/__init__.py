@@ -50,6 +50,16 @@ def prompts(language: str) -> str:
     return (_HERE / require(language) / "prompts.ftl").read_text(encoding="utf-8")
 
 
+def reports() -> list[str]:
+    """The languages in which the report for the physiotherapist is written, sorted."""
+    return sorted(folder.name for folder in _HERE.iterdir() if (folder / "report.ftl").is_file())
+
+
+def report(language: str) -> str:
+    """What the report says: `report.ftl` of the language, in Project Fluent's form; the language has one."""
+    return (_HERE / language / "report.ftl").read_text(encoding="utf-8")
+
+
 @cache
 def voice(language: str) -> dict[str, Any]:
     """How the language is spoken: `voice.yaml`; empty where it has none."""

@@ -202,6 +202,14 @@ today-pain = { $count ->
     [one] You told me once that you had pain.
    *[other] You told me { $count } times that you had pain.
 }
+# spoken by the desktop's timer, without a session; numbers is "1", "1 and 2" or "1, 2, and 3"
+remind-due = { $count ->
+    [one] It is time for exercise { $numbers }.
+   *[other] It is time for exercises { $numbers }.
+} { $left ->
+    [one] One set is left today.
+   *[other] { $left } sets are left today.
+}
 
 place-start = Nothing has been read yet. Say "read the advice".
 place-reading = Sentence { $number } of { $total } in this part:
