@@ -64,7 +64,12 @@ def read(chosen: Settings, section: str | None, out: Path | None, tell: Callable
     """
     page = load.load(chosen.page)
     said = texts(
-        page, chosen.language or page.language, store.folder(chosen.models), settings.home() / "memory.db", section
+        page,
+        chosen.language or page.language,
+        store.folder(chosen.models),
+        settings.home() / "memory.db",
+        section,
+        load.translation_files(chosen.page),
     )
     voice = voices.start(chosen.voice, store.Store(store.folder(chosen.models)))
     form = SpokenForm(page.country, names.names(page), names.names_language(page))

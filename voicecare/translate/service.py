@@ -1,7 +1,7 @@
 """From a sentence to a translation that may be spoken: the memory, the engines, the checks."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from voicecare.errors import TranslationError
@@ -58,7 +58,7 @@ class TranslationService:
         return made
 
 
-def make(models: Path, memory: Path) -> TranslationService:
-    """Make the service with all engines; what a worker calls."""
+def make(models: Path, memory: Path, files: Iterable[Path] = ()) -> TranslationService:
+    """Make the service with all engines; what a worker calls. `files` came with the page, one a language."""
     engines = (FirefoxTranslator(models / "firefox"), ArgosTranslator(models / "argos"))
-    return TranslationService(engines, Memory(memory))
+    return TranslationService(engines, Memory(memory, files))
