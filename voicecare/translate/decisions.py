@@ -1,12 +1,13 @@
 """What reviewers decide about the sentences of a page: each decision on disk at once, each can be taken back."""
 
+import json
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, insert, literal, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, literal, select, update
 
 from voicecare import database
 from voicecare.errors import TranslationError
@@ -16,6 +17,7 @@ from voicecare.translate import schema
 from voicecare.translate.translator import Translation
 
 _table, _comment, _decision = schema.translation, schema.comment, schema.decision
+_ids = func.json_each(bindparam("ids")).table_valued("value")
 
 
 @dataclass(frozen=True)
@@ -145,18 +147,23 @@ class Decisions:
                     .values(page=self._page, sentence=sentence, source=text)
                 )
 
-    def earlier(self, sentences: Mapping[str, str]) -> dict[str, Earlier]:
-        """What people translated of these sentences when they had another wording, by id; the newest of each."""
-        hashes = {digest(text) for text in sentences.values()}
+    def earlier(self, sentences: Collection[str], on_page: Collection[str]) -> dict[str, Earlier]:
+        """What people translated of sentences when they had another wording, by id; the newest of each.
+
+        Args:
+            sentences: their ids.
+            on_page: the hashes of all sentences that the page has now; what only moved is not stale.
+        """
         query = select(_table, literal("").label("comment")).where(
-            *self._of_pair(), _table.c.page == self._page, _table.c.origin != "machine"
+            *self._of_pair(),
+            _table.c.page == self._page,
+            _table.c.origin != "machine",
+            _table.c.sentence.in_(select(_ids.c.value)),
         )
         with self._memory.explained(), self._memory.engine.connect() as connection:
-            rows = connection.execute(query.order_by(_table.c.made)).all()
+            rows = connection.execute(query.order_by(_table.c.made), {"ids": json.dumps(list(sentences))}).all()
         return {
-            row.sentence: Earlier(row.source, memories.of_row(row))
-            for row in rows
-            if row.source_hash not in hashes and row.sentence in sentences
+            row.sentence: Earlier(row.source, memories.of_row(row)) for row in rows if row.source_hash not in on_page
         }
 
     def _of_pair(self) -> tuple[Any, ...]:

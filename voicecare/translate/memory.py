@@ -96,6 +96,20 @@ class Memory:
             asked = {"hashes": json.dumps(list(hashes)), "source": source, "target": target}
             return connection.execute(_find, asked).all()
 
+    def comments(self, source: str, target: str) -> dict[str, str]:
+        """Comments on sentences, translated or not, by the hash of each."""
+        query = select(_comment.c.source_hash, _comment.c.text).where(
+            _comment.c.source_language == source, _comment.c.target_language == target
+        )
+        with self.explained(), self.engine.connect() as connection:
+            return {row.source_hash: row.text for row in connection.execute(query)}
+
+    def targets(self, source: str) -> list[str]:
+        """The languages into which anything is translated from this one, sorted."""
+        query = select(_table.c.target_language).where(_table.c.source_language == source).distinct()
+        with self.explained(), self.engine.connect() as connection:
+            return sorted(connection.execute(query).scalars())
+
     def keep(
         self, sentence: str, source: str, target: str, translation: Translation, seen: tuple[str, str] = ("", "")
     ) -> None:

@@ -60,5 +60,9 @@ class TranslationService:
 
 def make(models: Path, memory: Path, files: Iterable[Path] = ()) -> TranslationService:
     """Make the service with all engines; what a worker calls. `files` came with the page, one a language."""
-    engines = (FirefoxTranslator(models / "firefox"), ArgosTranslator(models / "argos"))
-    return TranslationService(engines, Memory(memory, files))
+    return TranslationService(engines(models), Memory(memory, files))
+
+
+def engines(models: Path) -> tuple[Translator, ...]:
+    """All engines, the better ones first."""
+    return FirefoxTranslator(models / "firefox"), ArgosTranslator(models / "argos")
