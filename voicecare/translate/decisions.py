@@ -17,6 +17,7 @@ from voicecare.translate import schema
 from voicecare.translate.translator import Translation
 
 _table, _comment, _decision = schema.translation, schema.comment, schema.decision
+_hashes = func.json_each(bindparam("hashes")).table_valued("value")
 _ids = func.json_each(bindparam("ids")).table_valued("value")
 
 
@@ -63,36 +64,43 @@ class Decisions:
         self._pair = source, target
 
     def decide(self, action: str, reviewer: str, changes: Sequence[Change]) -> None:
-        """Make changes, all or none; they are one step for `undo`.
+        """Make changes, each of another sentence, all or none; they are one step for `undo`.
 
         Raises:
             TranslationError: the memory cannot be written; nothing of it was.
         """
         step, at = uuid.uuid4().hex, datetime.now(UTC)
+        about = [
+            (digest(change.source), change.translation.origin if change.translation else "reviewed")
+            for change in changes
+        ]
         with self._memory.explained(), database.writing(self._memory.engine) as connection:
-            for change in changes:
-                key = (digest(change.source), *self._pair)
-                origin = change.translation.origin if change.translation else "reviewed"
-                before = _snapshot(connection, key, origin)
-                if change.translation is not None:
-                    seen = self._page, change.sentence
-                    row = memories.values(change.source, *self._pair, change.translation, seen)
-                    memories.put(connection, [row])
+            before = self._snapshots(connection, about)
+            made = [
+                memories.values(change.source, *self._pair, change.translation, (self._page, change.sentence))
+                for change in changes
+                if change.translation is not None
+            ]
+            memories.put(connection, made)
+            for change, (identifier, _) in zip(changes, about, strict=True):
                 if change.comment is not None:
-                    memories.put_comment(connection, *key, change.comment)
-                connection.execute(
-                    insert(_decision).values(
-                        **dict(zip(schema.KEY, key, strict=True)),
-                        step=step,
-                        at=at,
-                        page=self._page,
-                        sentence=change.sentence,
-                        action=action,
-                        reviewer=reviewer,
-                        before=before,
-                        after=_snapshot(connection, key, origin),
-                    )
-                )
+                    memories.put_comment(connection, identifier, *self._pair, change.comment)
+            after = self._snapshots(connection, about)
+            decisions = [
+                {
+                    **dict(zip(schema.KEY, (identifier, *self._pair), strict=True)),
+                    "step": step,
+                    "at": at,
+                    "page": self._page,
+                    "sentence": change.sentence,
+                    "action": action,
+                    "reviewer": reviewer,
+                    "before": old,
+                    "after": new,
+                }
+                for change, (identifier, _), old, new in zip(changes, about, before, after, strict=True)
+            ]
+            connection.execute(insert(_decision), decisions)
 
     def undo(self) -> tuple[Undone, ...]:
         """Take back the last step that is not taken back yet; () where there is none.
@@ -108,20 +116,19 @@ class Decisions:
         )
         last = select(_decision.c.step).where(mine).order_by(_decision.c.number.desc()).limit(1).scalar_subquery()
         with self._memory.explained(), database.writing(self._memory.engine) as connection:
-            found = select(_decision).where(mine, _decision.c.step == last).order_by(_decision.c.number.desc())
+            found = select(_decision).where(mine, _decision.c.step == last).order_by(_decision.c.number)
             rows = connection.execute(found).all()
-            for row in rows:
-                key = tuple(getattr(row, name) for name in schema.KEY)
-                if _said(_snapshot(connection, key, row.after["origin"])) != _said(row.after):
+            now = self._snapshots(connection, [(row.source_hash, row.after["origin"]) for row in rows])
+            for row, present in zip(rows, now, strict=True):
+                if _said(present) != _said(row.after):
                     raise TranslationError(
                         f"The last decision, about {row.sentence}, cannot be taken back: the sentence was decided "
                         "again elsewhere, on a page that has it too. Decide it anew."
                     )
-                _restore(connection, key, row.before)
             if rows:
-                connection.execute(
-                    update(_decision).where(_decision.c.step == rows[0].step).values(undone=datetime.now(UTC))
-                )
+                _restore(connection, rows)
+                taken_back = update(_decision).where(_decision.c.step == rows[0].step)
+                connection.execute(taken_back.values(undone=datetime.now(UTC)))
         return tuple(Undone(row.sentence, row.action, row.reviewer) for row in rows)
 
     def saw(self, sentences: Mapping[str, str]) -> None:
@@ -166,19 +173,26 @@ class Decisions:
             row.sentence: Earlier(row.source, memories.of_row(row)) for row in rows if row.source_hash not in on_page
         }
 
-    def _of_pair(self) -> tuple[Any, ...]:
-        return _table.c.source_language == self._pair[0], _table.c.target_language == self._pair[1]
+    def _snapshots(self, connection: Connection, about: Sequence[tuple[str, str]]) -> list[dict[str, Any]]:
+        """What is kept of sentences (hash and origin), as JSON."""
+        asked = {"hashes": json.dumps([identifier for identifier, _ in about])}
+        of_pair = _table.c.source_hash.in_(select(_hashes.c.value)), *self._of_pair(_table)
+        rows = {
+            (row["source_hash"], row["origin"]): {**row, "made": row["made"].isoformat()}
+            for row in connection.execute(select(_table).where(*of_pair), asked).mappings()
+        }
+        of_pair = _comment.c.source_hash.in_(select(_hashes.c.value)), *self._of_pair(_comment)
+        comments = {
+            row["source_hash"]: dict(row)
+            for row in connection.execute(select(_comment).where(*of_pair), asked).mappings()
+        }
+        return [
+            {"origin": origin, "row": rows.get((identifier, origin)), "comment": comments.get(identifier)}
+            for identifier, origin in about
+        ]
 
-
-def _snapshot(connection: Connection, key: tuple[str, ...], origin: str) -> dict[str, Any]:
-    """What is kept of a sentence, as JSON."""
-    row = connection.execute(select(_table).where(*_is(_table, key), _table.c.origin == origin)).mappings().first()
-    comment = connection.execute(select(_comment).where(*_is(_comment, key))).mappings().first()
-    return {
-        "origin": origin,
-        "row": {**row, "made": row["made"].isoformat()} if row else None,
-        "comment": dict(comment) if comment else None,
-    }
+    def _of_pair(self, table: Any = _table) -> tuple[Any, ...]:
+        return table.c.source_language == self._pair[0], table.c.target_language == self._pair[1]
 
 
 def _said(snapshot: dict[str, Any]) -> tuple[Any, ...]:
@@ -187,16 +201,19 @@ def _said(snapshot: dict[str, Any]) -> tuple[Any, ...]:
     return row.get("text"), row.get("reviewer"), row.get("made"), comment.get("text")
 
 
-def _restore(connection: Connection, key: tuple[str, ...], snapshot: dict[str, Any]) -> None:
-    connection.execute(delete(_table).where(*_is(_table, key), _table.c.origin == snapshot["origin"]))
-    connection.execute(delete(_comment).where(*_is(_comment, key)))
-    if row := snapshot["row"]:
-        memories.put(connection, [{**row, "made": datetime.fromisoformat(row["made"])}])
-        # the file may say something else by now
-        connection.execute(delete(schema.loaded_file).where(schema.loaded_file.c.name == row["file"]))
-    if comment := snapshot["comment"]:
-        connection.execute(insert(_comment).values(comment))
+def _restore(connection: Connection, rows: Sequence[Any]) -> None:
+    """Put back what decisions found."""
+    keys = [{**{name: getattr(row, name) for name in schema.KEY}, "origin": row.before["origin"]} for row in rows]
+    connection.execute(delete(_table).where(*_is(_table), _table.c.origin == bindparam("origin")), keys)
+    connection.execute(delete(_comment).where(*_is(_comment)), keys)
+    before = [row.before["row"] for row in rows if row.before["row"]]
+    memories.put(connection, [{**row, "made": datetime.fromisoformat(row["made"])} for row in before])
+    if comments := [row.before["comment"] for row in rows if row.before["comment"]]:
+        connection.execute(insert(_comment), comments)
+    # a file may say something else by now
+    loaded = schema.loaded_file
+    connection.execute(delete(loaded).where(loaded.c.name.in_({row["file"] for row in before})))
 
 
-def _is(table: Any, key: tuple[str, ...]) -> tuple[Any, ...]:
-    return tuple(table.c[name] == value for name, value in zip(schema.KEY, key, strict=True))
+def _is(table: Any) -> tuple[Any, ...]:
+    return tuple(table.c[name] == bindparam(name) for name in schema.KEY)

@@ -102,9 +102,15 @@ class Importer:
             TranslationError: the memory cannot be written; nothing of it was.
         """
         taken = [*plan.changed, *plan.stale, *(plan.doubtful if doubtful else [])]
-        changes = [Change(one.sentence, one.source, one.now) for one in taken] + plan.comments
-        if changes:
-            self._service.decisions.decide("import", self._service.reviewer, changes)
+        comments = {change.source: change for change in plan.comments}
+        changes = [
+            Change(
+                one.sentence, one.source, one.now, said.comment if (said := comments.pop(one.source, None)) else None
+            )
+            for one in taken
+        ]
+        if changes or comments:
+            self._service.decisions.decide("import", self._service.reviewer, [*changes, *comments.values()])
 
     def _check(self, sheet: Sheet) -> None:
         page, language = self._service.page, self._service.language
