@@ -16,11 +16,11 @@ _TIMES = 20
 
 
 def tables(_data: Path) -> Iterator[Table]:
-    """Sentences a second through `find`, and through `keep`, each of which is on disk when it returns."""
+    """Sentences a second through `find`, `keep_all` and `keep`."""
     table = Table(
         "translation memory",
-        f"Sentences a second. Found: one call of `find`, all known, median and slowest of {_TIMES}. Kept together: one "
-        "`keep_all`. Kept singly: 60 calls of `keep`, each on disk. Open: seconds to open the file.",
+        f"Sentences a second. Found: one call of `find`, all known, median and slowest of {_TIMES}. "
+        "Kept together: one `keep_all`. Kept singly: 60 calls of `keep`. Open: seconds to open the file.",
     )
     for size in _SIZES:
         with tempfile.TemporaryDirectory() as folder:

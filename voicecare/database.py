@@ -65,10 +65,20 @@ class NewerSchemaError(Exception):
 
 
 @contextmanager
-def writing(engine: Engine) -> Iterator[Connection]:
-    """A transaction that reads, then writes, and that waits for other writers before it reads."""
-    with engine.connect().execution_options(begin="IMMEDIATE") as connection, connection.begin():
-        yield connection
+def writing(engine: Engine, *, at_once: bool = True) -> Iterator[Connection]:
+    """A transaction that reads, then writes, and that waits for other writers before it reads.
+
+    Without `at_once` it does not wait for the disk: a process that is killed loses nothing, a power cut may lose the
+    last of it. For what can be made again.
+    """
+    with engine.connect().execution_options(begin="IMMEDIATE") as connection:
+        file = connection.connection.cursor()
+        file.execute(f"PRAGMA synchronous = {'FULL' if at_once else 'NORMAL'}")
+        try:
+            with connection.begin():
+                yield connection
+        finally:
+            file.execute("PRAGMA synchronous = FULL")
 
 
 def _open(path: Path) -> Engine:

@@ -77,11 +77,13 @@ def status(
     if not rows:
         typer.echo("Nothing is translated yet.")
         return
-    columns = [name for name in rows[0] if name != "percent"]
-    table = Table(*columns)
-    for row in rows:
-        table.add_row(*(_cell(row, name) for name in columns))
-    Console().print(table)
+    for name in dict.fromkeys(str(row["page"]) for row in rows):
+        of_page = [row for row in rows if row["page"] == name]
+        columns = [column for column in of_page[0] if column not in ("page", "total", "percent")]
+        table = Table(*columns, title=f"{name}: {of_page[0]['total']} sentences", title_justify="left", box=None)
+        for row in of_page:
+            table.add_row(*(_cell(row, column) for column in columns))
+        Console().print(table)
 
 
 @contextmanager
@@ -156,6 +158,4 @@ def _counted(name: str, page: "Page") -> Iterator[dict[str, object]]:
 
 def _cell(row: dict[str, object], name: str) -> str:
     percent = row["percent"]
-    if name in ("page", "language", "total") or not isinstance(percent, dict):
-        return str(row[name])
-    return f"{row[name]} ({percent[name]:.0f} %)" if row[name] else "0"
+    return f"{row[name]}\n{percent[name]:.0f} %" if isinstance(percent, dict) and name in percent else str(row[name])

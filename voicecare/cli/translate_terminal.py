@@ -32,14 +32,16 @@ class Reader(Protocol):
 
 
 class Keyboard:
-    """A terminal: keys act at once."""
+    """A terminal: keys act at once. What is typed ahead is dropped: nobody approves what was not yet shown."""
 
     def key(self) -> str:
         """One key; Ctrl-D and Ctrl-C end."""
         try:
-            return click.getchar().lower()
+            typed = click.getchar().lower()
         except (EOFError, KeyboardInterrupt):
             return "q"
+        # an arrow or the like is several characters
+        return "Esc" if typed.startswith("\x1b") else typed[:1]
 
     def line(self, title: str, present: str) -> str:
         """A line that begins as `present`, with the usual keys for editing."""

@@ -125,12 +125,15 @@ class Memory:
     ) -> None:
         """Remember translations, all or none, each in the place of what there was of the same origin.
 
+        What people made is on disk when this returns; an engine's work soon after, for it can be made again.
+
         Raises:
             TranslationError: the disk is full or the file cannot be written; nothing of it is kept then.
         """
         made = list(made)
         places = list(seen) if seen is not None else [("", "")] * len(made)
-        with self.explained(), database.writing(self.engine) as connection:
+        by_people = any(translation.origin != "machine" for _, translation in made)
+        with self.explained(), database.writing(self.engine, at_once=by_people) as connection:
             rows = zip(made, places, strict=True)
             put(connection, [values(text, source, target, translation, place) for (text, translation), place in rows])
             for text, translation in made:
