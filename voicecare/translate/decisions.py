@@ -141,8 +141,11 @@ class Decisions:
                     *self._of_pair(), _table.c.page.in_(("", self._page)), _table.c.origin != "machine"
                 )
             ).all()  # fmt: skip
-        moved = {row.source_hash for row in known if row.source_hash in places}
-        moved -= {row.source_hash for row in known if places.get(row.source_hash) == (row.sentence, row.source)}
+        moved = {
+            row.source_hash
+            for row in known
+            if places.get(row.source_hash, (row.sentence, row.source)) != (row.sentence, row.source)
+        }
         if not moved:
             return
         with self._memory.explained(), database.writing(self._memory.engine) as connection:
