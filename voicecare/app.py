@@ -48,6 +48,7 @@ def run(
     *,
     home: Path | None = None,
     watch: Watcher | None = None,
+    translations: Iterable[Path] | None = None,
     ready: Callable[[Loop], None] = lambda _loop: None,
 ) -> None:
     """Run one session to its end; whatever happens, the devices are released and the diary is closed.
@@ -57,12 +58,14 @@ def run(
         devices: microphone, loudspeaker, keyboard, telephone.
         home: where the diary and the translation memory are kept; None is the home folder.
         watch: sees each event and effect.
+        translations: files that people translated; None are those that came with the page.
         ready: called with the loop just before it runs.
 
     Raises:
         VoiceCareError: a part cannot be made: no such page or language, a missing model, a damaged diary.
     """
     folder = home or settings.home()
+    files = load.translation_files(chosen.page) if translations is None else translations
     language = chosen.language and locales.require(chosen.language)
     page = load.load(chosen.page)
     models = store.Store(store.folder(chosen.models))
@@ -79,7 +82,7 @@ def run(
         diary = Diary(folder / "diary.db", page.id)
         parts.callback(diary.close)
         spoken = {sentence.id: sentence for sentence in sentences(page)}
-        interpreter = Interpreter(spoken, models.place, folder / "memory.db", events.tell)
+        interpreter = Interpreter(spoken, models.place, folder / "memory.db", events.tell, files)
         parts.callback(interpreter.close)
         form = SpokenForm(page.country, names.names(page), names.names_language(page))
         speaker = Speaker(voice, devices.loudspeaker, form, events.tell)
