@@ -28,10 +28,13 @@ import yaml
 from benchmarks.recordings import DATA
 from benchmarks.table import Table
 from voicecare.translate.checks import check
+from voicecare.translate.checks.reading import read
 
 _HERE = Path(__file__).parent
 LANGUAGES = ("nl", "pt", "de", "fr", "es", "pl", "tr", "ar", "uk")
-_PLAIN = re.compile(r"\b(?:not|no|never|none|nothing|nobody|without|cannot|neither|nor|avoid\w*)\b|n[’']t\b", re.IGNORECASE)
+_PLAIN = re.compile(
+    r"\b(?:not|no|never|none|nothing|nobody|without|cannot|neither|nor|avoid\w*)\b|n[’']t\b", re.IGNORECASE
+)
 Pair = tuple[str, str]
 
 
@@ -39,7 +42,7 @@ def tables(data: Path = DATA) -> Iterator[Table]:
     """Recall by kind, false alarms, and speed."""
     recall = Table(
         "seeded errors that the checks catch",
-        "Per cent of pairs with an alarm of any kind, and how many pairs; odd lines of FLORES and TICO-19, English to ...",
+        "Per cent of pairs with an alarm of any kind (how many pairs); odd lines of FLORES and TICO-19, from English.",
     )
     advice = Table(
         "seeded errors in short advice",
@@ -49,12 +52,15 @@ def tables(data: Path = DATA) -> Iterator[Table]:
         "false alarms of the checks",
         "Untouched professional translations with an alarm, odd lines; by kind: sentences with one of that kind.",
     )
-    speed = Table("speed of the checks", "Pairs of FLORES and TICO-19, each checked once, one core.")
+    speed = Table(
+        "speed of the checks", "Pairs of FLORES and TICO-19, each read and checked for the first time, one core."
+    )
     for language in LANGUAGES:
         pairs = [pair for _, pair in _odd(data, language)]
         recall.rows.append(_recall(language, pairs))
         advice.rows.append(_recall(language, _advice(language)))
         false.rows += _false_alarms(language, data)
+        read.cache_clear()
         begin = time.perf_counter()
         for source, target in pairs:
             check(source, target, "en", language)
@@ -140,7 +146,7 @@ def _number(_: str, target: str, language: str, chance: random.Random) -> str | 
             other = chosen[0][:place] + digit + chosen[0][place + 1 :]
         return target[: chosen.start()] + other + target[chosen.end() :]
     known = _rules()[language]["numbers"]
-    found = list(re.finditer(rf"(?<!\w)(?:{'|'.join(known)})(?!\w)", target))
+    found = list(re.finditer(rf"(?<!\w)(?:{'|'.join(known)})(?![\w'’ʼ])", target))
     if not found:
         return None
     chosen = chance.choice(found)

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from voicecare.translate.checks.reading import Reading
 from voicecare.translate.translator import Alarm
 
+_LOOSE = ("usually", "always", "often", "gradually", "immediately")
+_SHORT = 20
+"""Words up to which a sentence is advice rather than prose; longer ones are translated more freely."""
 _LENGTHS = ("millimetre", "centimetre", "metre", "kilometre")
 _WEIGHTS = ("gram", "kilogram")
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
@@ -21,7 +24,10 @@ def _missing(kind: str, source: Reading, target: Reading) -> Iterator[tuple[str,
 
 def frequency(source: Reading, target: Reading) -> Iterator[Alarm]:
     """How often and how much: every hour, at least, excessively."""
-    for _, text in _missing("frequency", source, target):
+    short = len(source.words) <= _SHORT
+    for concept, text in _missing("frequency", source, target):
+        if concept in _LOOSE and not short:
+            continue
         yield Alarm("frequency", f'"{text}" has no counterpart')
 
 

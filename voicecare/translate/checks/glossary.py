@@ -28,7 +28,7 @@ class Negation(_Strict):
     without: list[Cue] = []
     avoid: list[Cue] = []
     inside: list[Cue] = []
-    """Words with a denial inside (unable, unless, absence): in an original they call for any denial on the other side."""
+    """Words with a denial inside (unable, unless, absence): an original's call for any denial on the other side."""
     weak: list[Cue] = []
     """Words that may answer a denial on the other side; alone they raise nothing."""
     neutral: list[Cue] = []
@@ -50,6 +50,8 @@ class Length(_Strict):
     """Standard deviation of the logarithm of the ratio, in long sentences."""
     short: float = Field(0.8, ge=0, lt=5)
     """What is added to the spread in short ones, divided by the square root of their characters."""
+    too_short: float = Field(-2.1, lt=0)
+    """From how many standard deviations on a translation is too short: as near as false alarms allow."""
 
 
 class Numbers(_Strict):

@@ -7,7 +7,7 @@ from voicecare.translate.checks.glossary import Length, glossary
 from voicecare.translate.checks.reading import Reading
 from voicecare.translate.translator import Alarm
 
-_TOO_SHORT, _TOO_LONG = -2.0, 2.8
+_TOO_LONG = 3.0
 """Standard deviations. A dropped phrase is the greater danger; what is made up shows in numbers and negations too."""
 _UNKNOWN = Length(spread=0.35)
 _FEWEST = 8
@@ -20,7 +20,7 @@ def length(source: Reading, target: Reading) -> Iterator[Alarm]:
         return
     surprise = deviation(source, target)
     share = round(100 * len(target.text) / len(source.text))
-    if surprise < _TOO_SHORT:
+    if surprise < _usual(target.language).too_short:
         yield Alarm("length", f"it has only {share} % of the original's length: something may be missing")
     elif surprise > _TOO_LONG:
         yield Alarm("length", f"it has {share} % of the original's length: something may have been added")

@@ -14,6 +14,11 @@ from voicecare.translate.checks.words import plain, words
 _SPELLED = (*range(101), *range(200, 1001, 100), *range(2000, 10000, 1000))
 _STICKS_TOGETHER = ("de", "nl", "ko")
 """Languages that write twenty-three as one word; in others its parts are words of their own."""
+_WITHIN = {
+    "de": (("tausend", 1000.0, "und"), ("hundert", 100.0, "und")),
+    "nl": (("duizend", 1000.0, "en"), ("honderd", 100.0, "en")),
+}
+"""What multiplies inside one word, and what may stand behind it: zwei-hundert-und-fünf."""
 _ORDINAL_ENDINGS = {"de": ("n", "r", "s", "m"), "nl": (), "pl": (), "uk": ()}
 
 
@@ -30,7 +35,8 @@ class NumberWords:
         self.joins: frozenset[str] = frozenset(own.numbers.joins if own else ())
         self.backwards = language in ("ar", "de", "nl")
         self.twenties = language == "fr"
-        self.tens_then_units = language == "tr"
+        self.tens_then_units = language in ("fr", "tr")
+        self._within = _WITHIN.get(language, ())
         self._ignored: re.Pattern[str] | None = None
         self._prefixes = own.prefixes if own else []
         self._spell(language)
@@ -44,11 +50,22 @@ class NumberWords:
     def value(self, word: str, *, inside: bool = False) -> float | None:
         """What a number word is worth; `inside` a number, words that only multiply count too."""
         value = self._look_up(self.values, word)
+        if value is None and self._within:
+            value = self._compound(word)
         return self.scales.get(word) if value is None and inside else value
 
     def ordinal(self, word: str) -> float | None:
         """Three for third."""
         return self._look_up(self.ordinals, word)
+
+    def _compound(self, word: str) -> float | None:
+        for multiplier, factor, joint in self._within:
+            head, found, tail = word.partition(multiplier)
+            if found:
+                many = self.value(head) if head else 1.0
+                rest = self.value(tail.removeprefix(joint)) if tail else 0.0
+                return None if many is None or rest is None else many * factor + rest
+        return None
 
     def _look_up(self, table: Mapping[str, float], word: str) -> float | None:
         if (value := table.get(word)) is not None or not self._prefixes:

@@ -11,7 +11,8 @@ _TOKEN = re.compile(
     r"|(?P<clock>(?<![\d.,:])(?:[01]?\d|2[0-4])"
     r"(?::[0-5]\d|\s?h\s?[0-5]\d(?:min)?|\.[0-5]\d(?=\s*(?:gmt|utc|uhr|uur|h\b|[ap]\.?\s?m\b)))"
     r"(?:\s*[ap]\.?\s?m\b)?(?![\d:]))"
-    r"|(?P<digits>(?<![\w.,])\.\d+|\d{1,3}(?:[.,'\u00a0\u202f\u066c ]\d{3})+(?!\d)(?:[.,\u066b]\d+)?|\d+(?:[.,\u066b]\d+)?)"
+    r"|(?P<digits>(?<![\w.,])\.\d+|\d{1,3}(?:[.,'\u00a0\u202f\u066c ]\d{3})+(?!\d)(?:[.,\u066b]\d+)?"
+    r"|\d+(?:[.,\u066b]\d+)?)"
     r"|(?P<fraction>[½¼¾⅓⅔])"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)"
     r"|(?P<stop>[.,;:!?()\"»«])"
@@ -160,7 +161,7 @@ def _joined(spelled: Sequence[tuple[str, float]], known: NumberWords) -> Iterato
             total, current = (value, 0.0) if value >= 1000 else (0.0, value)
         elif value >= 1000 and current:
             total, current = total + current * value, 0.0
-        elif value == 100 and 1 < current < 100:
+        elif value == 100 and 1 <= current < 100:
             current *= 100
         elif known.twenties and value == 20 and current % 100 == 4:
             current += 76

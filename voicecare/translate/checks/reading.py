@@ -59,7 +59,8 @@ def _finder(language: str) -> CueFinder | None:
     return CueFinder(
         {
             "negation": {"neutral": denial.neutral, "not": denial.denies, "concord": denial.concord,
-                         "without": denial.without, "avoid": denial.avoid, "inside": denial.inside, "weak": denial.weak},
+                         "without": denial.without, "avoid": denial.avoid, "inside": denial.inside,
+                         "weak": denial.weak},
             "soft": {str(value): cues for value, cues in own.numbers.soft.items()},
             "frequency": own.frequency, "sides": own.sides, "units": own.units, "body": own.body,
             "terms": own.terms,

@@ -23,9 +23,13 @@ def sides(source: Reading, target: Reading) -> Iterator[Alarm]:
     for one, other in (*_OPPOSITES, *(pair[::-1] for pair in _OPPOSITES)):
         if here[one] and not target.answers("sides", one) and there[other] > here[other]:
             yield Alarm("side", f'"{one}" became "{other}"')
-        elif there[other] and not source.answers("sides", other) and (here[one] or (short and source.answers("sides", one))):
+        elif (
+            there[other]
+            and not source.answers("sides", other)
+            and (here[one] or (short and source.answers("sides", one)))
+        ):
             yield Alarm("side", f'"{other}" is not in the original')
-        elif here[one] and here[other] and there[one] and there[other] > here[other]:
+        elif here[one] > there[one] and there[other] > here[other]:
             yield Alarm("side", f'"{one}" became "{other}"')
     for one in ("left", "right"):
         if here[one] and not target.answers("sides", one):
