@@ -42,7 +42,7 @@ def tables(data: Path = DATA) -> Iterator[Table]:
     """Recall by kind, false alarms, and speed."""
     recall = Table(
         "seeded errors that the checks catch",
-        "Per cent of pairs with an alarm of any kind (how many pairs); odd lines of FLORES and TICO-19, from English.",
+        "Per cent of pairs with an alarm of any kind (how many pairs); odd lines of FLORES and TICO-19.",
     )
     advice = Table(
         "seeded errors in short advice",

@@ -53,7 +53,8 @@ class CueFinder:
     ) -> None:
         self._exact: dict[str, list[_Pattern]] = defaultdict(list)
         self._stems: dict[str, list[tuple[str, _Pattern]]] = defaultdict(list)
-        self._tails: list[_Pattern] = []
+        self._tails: list[tuple[str, _Pattern]] = []
+        self._middles: list[tuple[str, _Pattern]] = []
         self._prefixes = tuple(sorted(prefixes, key=len, reverse=True))
         self._endings = [(where, re.compile("|".join(forms))) for where, forms in endings.items() if forms]
         for kind, concepts in patterns.items():
@@ -72,8 +73,12 @@ class CueFinder:
                 for stem, one in self._stems.get(form[:_STEM], ()):
                     if form.startswith(stem):
                         self._try(one, variants, sentence, start, found)
-                for one in self._tails:
-                    self._try(one, variants, sentence, start, found)
+                for tail, one in self._tails:
+                    if form.endswith(tail):
+                        self._try(one, variants, sentence, start, found)
+                for middle, one in self._middles:
+                    if middle in form:
+                        self._try(one, variants, sentence, start, found)
             for (kind, concept), ending in self._endings:
                 if ending.fullmatch(sentence[start]):
                     found.append(Found(kind, concept, start, start + 1, sentence[start]))
@@ -83,14 +88,15 @@ class CueFinder:
     def _try(
         one: _Pattern, variants: Sequence[tuple[str, ...]], sentence: Sequence[str], start: int, found: list[Found]
     ) -> None:
-        end = start + 1 if len(one.parts) == 1 and one.parts[0][0] != "*" else _match(one.parts, variants, start)
+        end = start + 1 if len(one.parts) == 1 else _match(one.parts, variants, start)
         if end is not None:
             found.append(Found(one.kind, one.concept, start, end, " ".join(sentence[start:end]), one.sure))
 
     def _add(self, pattern: _Pattern) -> None:
         first = pattern.parts[0]
         if first.startswith("*"):
-            self._tails.append(pattern)
+            kind = self._middles if first.endswith("*") else self._tails
+            kind.append((first.strip("*"), pattern))
         elif first.endswith("*"):
             self._stems[first[:-1][:_STEM]].append((first[:-1], pattern))
         else:

@@ -79,12 +79,13 @@ def _double(sentence: Reading) -> str | None:
 def _again(sentence: Reading) -> str | None:
     """Two to six words that stand twice in a row, or four that stand four times."""
     words, text = sentence.words, " ".join(sentence.plain.split())
-    for size in range(2, 7):
-        for start in range(len(words) - 2 * size + 1):
-            if words[start] == words[start + size]:
-                run = words[start : start + size]
-                if run == words[start + size : start + 2 * size] and " ".join(run * 2) in text:
-                    return " ".join(run)
+    before: dict[str, int] = {}
+    for start, word in enumerate(words):
+        size = start - before.get(word, start)
+        run = words[start - size : start]
+        if 2 <= size <= 6 and run == words[start : start + size] and " ".join(run * 2) in text:
+            return " ".join(run)
+        before[word] = start
     seen = Counter(zip(words, words[1:], words[2:], words[3:], strict=False))
     return next((" ".join(run) for run, times in seen.items() if times > 3), None)
 
