@@ -49,7 +49,7 @@ def tables(data: Path = DATA) -> Iterator[Table]:
     )
     advice = Table(
         "seeded errors in short advice",
-        "The same for sentences as on aftercare pages (benchmarks/advice.yaml); the cue lists were tuned on them too.",
+        "The same for short sentences of advice (benchmarks/advice.yaml); the cue lists were tuned on them too.",
     )
     false = Table(
         "false alarms of the checks",
