@@ -49,6 +49,8 @@ class Recital:
         self._lines = tuple(lines)
         self._at = 0
         self._saying: str | None = None
+        self._hurried: tuple[str, str] | None = None
+        """The sentence and language that were asked for as urgent last."""
         self.playing = False
         self.waiting = False
         """A translation is awaited."""
@@ -144,6 +146,7 @@ class Recital:
         spoken = self._text.spoken(sentence)
         self.waiting = spoken is None
         if spoken is None:
+            self._hurry(sentence)
             return
         if isinstance(line, Origin):
             if key := self._text.origin(sentence):
@@ -156,6 +159,13 @@ class Recital:
             if one.notice:
                 self._talk.prompt(one.notice, Priority.NORMAL)
             self._saying = self._talk.say(one.text, one.language, Priority.NORMAL)
+
+    def _hurry(self, sentence: Sentence) -> None:
+        """Have this sentence translated before the rest of the page."""
+        wanted = sentence.id, self._text.language
+        if wanted != self._hurried:
+            self._hurried = wanted
+            self._talk.translate((sentence.id,), self._text.language, urgent=True)
 
     def _next_sentence(self) -> Sentence:
         return next(line for line in self._lines[self._at :] if isinstance(line, Sentence))

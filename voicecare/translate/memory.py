@@ -55,20 +55,25 @@ class Memory:
 
     def keep(self, sentence: str, source: str, target: str, translation: Translation) -> None:
         """Remember a translation in the place of what there was of the same origin."""
-        values = {
-            "source_hash": digest(sentence),
-            "source_language": source,
-            "target_language": target,
-            "origin": translation.origin,
-            "text": translation.text,
-            "engine": translation.engine,
-            "doubts": [[alarm.kind, alarm.reason] for alarm in translation.alarms],
-            "made": datetime.now(UTC),
-        }
-        statement = insert(_memory).values(values)
-        statement = statement.on_conflict_do_update(index_elements=list(_memory.primary_key), set_=values)
+        self.keep_many([(sentence, source, target, translation)])
+
+    def keep_many(self, translations: Iterable[tuple[str, str, str, Translation]]) -> None:
+        """Remember (sentence, source, target, translation) in one transaction: all of them or none."""
         with self._explained(), self._engine.begin() as connection:
-            connection.execute(statement)
+            for sentence, source, target, translation in translations:
+                values = {
+                    "source_hash": digest(sentence),
+                    "source_language": source,
+                    "target_language": target,
+                    "origin": translation.origin,
+                    "text": translation.text,
+                    "engine": translation.engine,
+                    "doubts": [[alarm.kind, alarm.reason] for alarm in translation.alarms],
+                    "made": datetime.now(UTC),
+                }
+                statement = insert(_memory).values(values)
+                statement = statement.on_conflict_do_update(index_elements=list(_memory.primary_key), set_=values)
+                connection.execute(statement)
 
     def close(self) -> None:
         """Release the file."""
