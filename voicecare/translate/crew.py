@@ -62,6 +62,10 @@ class Crew:
             self._idle.put(worker)
         return translated
 
+    def remove(self, source: str, target: str) -> bool:
+        """As the engine's."""
+        return self._engine.remove(source, target)
+
     def close(self) -> None:
         """End the processes."""
         for worker in self._workers:

@@ -1,5 +1,6 @@
 """The thread between the session and the translator's worker: sentences go in, `Translated` comes out."""
 
+import contextlib
 import logging
 import threading
 from collections.abc import Callable, Mapping
@@ -46,7 +47,6 @@ class Interpreter:
         self._worker = Worker(
             "voicecare.translate.service:make", models, memory, names, choice, name="The translator", timeout=60.0
         )
-        self._worker.start()
         self._todo: dict[tuple[str, str], None] = {}
         """Language and id, in the order in which they are needed."""
         self._changed = threading.Condition()
@@ -71,6 +71,9 @@ class Interpreter:
         self._worker.close()
 
     def _run(self) -> None:
+        # its libraries are loaded while the session greets
+        with contextlib.suppress(VoiceCareError):
+            self._worker.call("ready")
         while batch := self._next():
             language, left = batch
             try:

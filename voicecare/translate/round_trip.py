@@ -31,8 +31,8 @@ _FUNCTION_WORDS = {
         it its just may me might more most must my no not of off on only onto or other our out over own same shall she
         should so some such than that the their them then there these they this those through to too under until up us
         very was we were what when where which while who whom why will with would you your""",
-    "nl": """aan al alle als altijd bij daar dan dat de deze die dit doen door dus een elk elke en er geen haar had heb
-        hebben heeft hem het hier hij hoe hun iedere ik in is ja je kan kunnen kunt maar me meer men met mij
+    "nl": """aan al alle als altijd bij daar dan dat de deze die dit doen door dus een elk elke en er geen haar had
+        heb hebben heeft hem het hier hij hoe hun iedere ik in is ja je kan kunnen kunt maar me meer men met mij
         mijn moet moeten na naar nee niet nog nu of om omdat onder ons onze ook op over te tegen tijdens
         toch toe tot tussen u uit uw van veel voor want was wat we wel werd wij wilt worden wordt zal ze
         zich zij zijn zo zonder zou""",

@@ -63,7 +63,13 @@ class TranslationService:
         self._jobs = jobs
 
     def translate(
-        self, sentences: Sequence[tuple[str, str]], source: str, target: str, *, fresh: bool = False
+        self,
+        sentences: Sequence[tuple[str, str]],
+        source: str,
+        target: str,
+        *,
+        fresh: bool = False,
+        must_keep: bool = False,
     ) -> Iterator[tuple[str, Translation]]:
         """Translate (id, text) pairs; yields them in their order, each as soon as it is there.
 
@@ -72,16 +78,27 @@ class TranslationService:
             source: the language of the texts, ISO 639-1.
             target: the language wanted.
             fresh: use nothing that the memory has.
+            must_keep: what cannot be remembered is an error; else it only costs time at the next start.
+
+        Raises:
+            TranslationError: the memory cannot be read, or written where it must be.
         """
         route = self._router.route(source, target)
         texts = list(dict.fromkeys(text for _, text in sentences))
         known = {} if fresh else self._known(texts, source, target, route)
         left = [text for text in texts if text not in known]
-        made = self._in_order(left, source, target, route)
+        made = self._in_order(left, source, target, route, must_keep=must_keep)
         for identifier, text in sentences:
             while text not in known:
                 known.update(next(made))
             yield identifier, known[text]
+
+    def ready(self) -> None:
+        """Does nothing: whoever calls it has the service made before it is needed."""
+
+    def route(self, source: str, target: str) -> Route | None:
+        """The way that is used between two languages; None where there is none."""
+        return self._router.route(source, target)
 
     def back(self, translation: str, source: str, target: str) -> str | None:
         """What a translation from `source` to `target` says when it is translated back; None without an engine."""
@@ -102,14 +119,21 @@ class TranslationService:
             if one.origin != "machine" or (one.engine == engine and one.model in ("", model))
         }
 
-    def _in_order(self, texts: list[str], source: str, target: str, route: Route | None) -> Iterator[Made]:
+    def _in_order(
+        self, texts: list[str], source: str, target: str, route: Route | None, *, must_keep: bool
+    ) -> Iterator[Made]:
         if route is None:
             yield {text: Translation(None, "machine", alarms=(NO_ENGINE,)) for text in texts}
             return
         back = self._back.route(target, source)
         work = _Work(source, target, route, back, self._names)
         for made in self._at_work(work, _batches(texts, self._jobs, route)):
-            self._keep(made, source, target)
+            try:
+                self._keep(made, source, target)
+            except TranslationError as error:
+                if must_keep:
+                    raise
+                _log.warning("%s", error)
             yield made
 
     def _at_work(self, work: "_Work", batches: Iterable[list[str]]) -> Iterator[Made]:
@@ -131,11 +155,7 @@ class TranslationService:
     def _keep(self, made: Made, source: str, target: str) -> None:
         kept = [(text, source, target, one) for text, one in made.items() if one.text is not None]
         if self._memory and kept:
-            try:
-                self._memory.keep_many(kept)
-            except TranslationError as error:
-                # a full disk costs time at the next start, not the translation
-                _log.warning("%s", error)
+            self._memory.keep_many(kept)
 
 
 class _Work:

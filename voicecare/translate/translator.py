@@ -64,3 +64,6 @@ class Translator(Protocol):
         Raises:
             TranslationError: the model is missing or damaged.
         """
+
+    def remove(self, source: str, target: str) -> bool:
+        """Remove the model for these languages from the model store; False where it is not there."""
