@@ -25,14 +25,16 @@ class ArgosTranslator:
     """Packages of Argos Translate.
 
     Args:
-        folder: where packages are installed, one folder each; Argos keeps its own files there too.
+        folder: where packages are installed, one folder each.
+        own: where Argos keeps its own files; None for a folder beside the packages.
     """
 
     name = "argos"
     parallel = True
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, own: Path | None = None) -> None:
         self._folder = folder
+        self._own = own or folder / ".argos"
         self._loaded: dict[tuple[str, str], tuple[Any, Any]] = {}
 
     def pairs(self) -> Collection[tuple[str, str]]:
@@ -108,7 +110,7 @@ class ArgosTranslator:
             raise TranslationError(f"The Argos package in {path} is damaged: {error}.") from error
 
     def _module(self, name: str) -> Any:
-        own = self._folder / ".argos"
+        own = self._own
         # settings of a shell that the user made for Argos count as little as those in the home
         for key in [key for key in os.environ if key.startswith("ARGOS_")]:
             del os.environ[key]

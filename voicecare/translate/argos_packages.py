@@ -58,7 +58,7 @@ def install(package: Path, folder: Path, sha256: str | None = None) -> tuple[str
             _require_hash(package, catalogue.translation_model("argos", source, target).sha256)
             name = f"translate-{source}_{target}"
             tried = unpacked.replace(Path(aside) / name)
-            _try(package, Path(aside), source, target)
+            _try(package, ArgosTranslator(Path(aside), folder / ".argos"), source, target)
             place, old = folder / name, Path(aside) / "old"
             if place.exists():
                 place.replace(old)
@@ -153,9 +153,9 @@ def _languages(package: Path, unpacked: Path) -> tuple[str, str]:
     return source, target
 
 
-def _try(package: Path, aside: Path, source: str, target: str) -> None:
+def _try(package: Path, argos: ArgosTranslator, source: str, target: str) -> None:
     try:
-        ArgosTranslator(aside).translate(["Hello."], source, target)
+        argos.translate(["Hello."], source, target)
     except TranslationError as error:
         raise TranslationError(f"{package} cannot be used. {error}") from error
 

@@ -20,7 +20,7 @@ _NUMBERS = (*range(71, 80), *range(81, 90), *range(91, 100))
 """Two digits and no zero: a `K-7` loses its digit where a noun follows, a `K-70` becomes "K-70s"."""
 
 _CLOCK = r"(?P<hour>[01]?\d|2[0-3])(?P<sign>[:.])(?P<minute>[0-5]\d)(?!\d|[.:,]\d)"
-_HALF = r"(?:\s*(?P<half>[ap])\.?m\b\.?)?"
+_HALF = r"(?:\s*(?P<half>[ap])(?:m\b|\.m\.))?"
 _WORD = r"(?:\s*(?P<word>uur|o'clock|Uhr|h)\b)?"
 _CUE = r"(?P<cue>\b(?:at|from|to|until|till|om|van|tot|vanaf)\s+)?"
 _TIME = re.compile(rf"(?<![\d.:,]){_CUE}{_CLOCK}{_HALF}{_WORD}", re.IGNORECASE)
@@ -147,9 +147,11 @@ def _clock(match: re.Match[str], target: str) -> str:
     if match["half"] and hour <= 12:
         hour = hour % 12 + (12 if match["half"].lower() == "p" else 0)
     try:
-        return format_time(time(hour, int(match["minute"])), "short", locale=target)
+        written = format_time(time(hour, int(match["minute"])), "short", locale=target)
     except (UnknownLocaleError, ValueError):
         return f"{hour:02}:{match['minute']}"
+    # narrow spaces are for printing
+    return " ".join(written.split())
 
 
 def _department(kind: str, target: str) -> str | None:
