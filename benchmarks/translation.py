@@ -79,7 +79,7 @@ def _quality(folder: Path) -> Table:
 def _by_all(crew: Crew, lines: list[str], source: str, target: str) -> list[str]:
     from concurrent.futures import ThreadPoolExecutor
 
-    batches = [lines[at : at + 16] for at in range(0, len(lines), 16)]
+    batches = [lines[at : at + 4] for at in range(0, len(lines), 4)]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         done = pool.map(lambda one: crew.translate(one, source, target), batches)
         return [text for texts in done for text in texts]

@@ -72,12 +72,8 @@ class ArgosTranslator:
         if path is None:
             return False
         shutil.rmtree(path)
-        self.forget()
+        self._loaded.pop((source, target), None)
         return True
-
-    def forget(self) -> None:
-        """Load packages anew when they are used next."""
-        self._loaded.clear()
 
     def _packages(self) -> dict[tuple[str, str], Path]:
         if not self._folder.is_dir():

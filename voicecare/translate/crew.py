@@ -13,8 +13,8 @@ from voicecare.errors import TranslationError, WorkerError
 from voicecare.translate.translator import Translator
 from voicecare.workers import Worker
 
-_PATIENCE = 60.0
-"""Seconds for a batch of sentences."""
+_PATIENCE = 120.0
+"""Seconds for a batch of sentences; eight long ones take 5 s where nothing else runs."""
 
 
 class Crew:

@@ -66,8 +66,11 @@ class Interpreter:
         with self._changed:
             self._closing = True
             self._changed.notify()
-        self._worker.kill()
-        self._thread.join(2.0)
+        # one that is idle ends by itself and closes its memory
+        self._thread.join(0.2)
+        if self._thread.is_alive():
+            self._worker.kill()
+            self._thread.join(2.0)
         self._worker.close()
 
     def _run(self) -> None:

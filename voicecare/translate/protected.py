@@ -2,7 +2,8 @@
 
 A placeholder takes their place, and they are put back in the form of the target language. Of 22 forms of
 placeholders `K-71` was the only one that the Firefox model from English to Portuguese kept in each of 228 sentences;
-`X1` and `XQ1` were lost once, brackets and signs far more often.
+`X1` and `XQ1` were lost once, brackets and signs far more often. In the place of any name or number of 229 other
+sentences it was kept in 226, and in all of these on the way back.
 """
 
 import re

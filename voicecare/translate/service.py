@@ -4,19 +4,16 @@ import logging
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
 from voicecare.errors import TranslationError
-from voicecare.translate import protected
-from voicecare.translate.checks import check
 from voicecare.translate.engines import engines
 from voicecare.translate.memory import Memory
-from voicecare.translate.protected import Hidden, Names
-from voicecare.translate.round_trip import compare
+from voicecare.translate.protected import Names
 from voicecare.translate.routing import Choice, Route, Router
 from voicecare.translate.translator import Alarm, Translation, Translator
+from voicecare.translate.work import Made, Work
 
 _log = logging.getLogger(__name__)
 
@@ -26,12 +23,6 @@ _BATCH = 8
 """Sentences that are translated, checked and kept together; a kill loses at most those that are at work."""
 _LARGE_BATCH = 64
 """The same for an engine that sorts a batch by length and translates it on all cores."""
-_LONGEST = 600
-"""Characters. The longest sentence of FLORES has 400; from there on the tiny model begins to lose and repeat parts,
-and one of 5,000 keeps it busy for 50 s."""
-
-Made = dict[str, Translation]
-"""Translations by their source text."""
 
 
 class TranslationService:
@@ -126,7 +117,7 @@ class TranslationService:
             yield {text: Translation(None, "machine", alarms=(NO_ENGINE,)) for text in texts}
             return
         back = self._back.route(target, source)
-        work = _Work(source, target, route, back, self._names)
+        work = Work(source, target, route, back, self._names)
         for made in self._at_work(work, _batches(texts, self._jobs, route)):
             try:
                 self._keep(made, source, target)
@@ -136,7 +127,7 @@ class TranslationService:
                 _log.warning("%s", error)
             yield made
 
-    def _at_work(self, work: "_Work", batches: Iterable[list[str]]) -> Iterator[Made]:
+    def _at_work(self, work: Work, batches: Iterable[list[str]]) -> Iterator[Made]:
         if not self._jobs:
             yield from map(work.make, batches)
             return
@@ -156,65 +147,6 @@ class TranslationService:
         kept = [(text, source, target, one) for text, one in made.items() if one.text is not None]
         if self._memory and kept:
             self._memory.keep_many(kept)
-
-
-class _Work:
-    """Translates batches for one pair of languages."""
-
-    def __init__(self, source: str, target: str, route: Route, back: Route | None, names: Names) -> None:
-        self._source, self._target = source, target
-        self._route, self._back, self._names = route, back, names
-        self._origin = route.engine, route.model
-
-    def make(self, texts: list[str]) -> Made:
-        """Translate a batch; where an engine fails, each sentence by itself, so that one costs no other."""
-        made: Made = {}
-        wanted: list[tuple[str, Hidden]] = []
-        for text in texts:
-            if not any(map(str.isalnum, text)):
-                made[text] = self._translation(text, ())
-            elif len(text) > _LONGEST:
-                reason = f"with {len(text)} characters this is too long for a sentence"
-                made[text] = Translation(None, "machine", self._origin[0], (Alarm("length", reason),))
-            else:
-                wanted.append((text, protected.hide(text, self._names, self._target)))
-        try:
-            made.update(self._translated(wanted))
-        except TranslationError:
-            for one in wanted:
-                made.update(self._alone(one))
-        return made
-
-    def _alone(self, wanted: tuple[str, Hidden]) -> Made:
-        try:
-            return self._translated([wanted])
-        except TranslationError as error:
-            _log.error("%s", error)
-            return {wanted[0]: Translation(None, "machine", self._origin[0], (Alarm("engine", str(error)),))}
-
-    def _translated(self, wanted: list[tuple[str, Hidden]]) -> Made:
-        if not wanted:
-            return {}
-        texts = self._route.translate([hidden.text for _, hidden in wanted])
-        alarms = {
-            text: (*hidden.lost(translated), *check(hidden.text, translated, self._source, self._target))
-            for (text, hidden), translated in zip(wanted, texts, strict=True)
-        }
-        if self._back is not None:
-            good = [
-                (one, translated) for one, translated in zip(wanted, texts, strict=True) if not alarms[one[0]]
-            ]  # fmt: skip
-            backs = self._back.translate([translated for _, translated in good]) if good else []
-            for ((text, hidden), _), back in zip(good, backs, strict=True):
-                alarms[text] = compare(hidden.text, back, self._source)
-        return {
-            text: self._translation(hidden.shown(translated), alarms[text])
-            for (text, hidden), translated in zip(wanted, texts, strict=True)
-        }
-
-    def _translation(self, text: str, alarms: tuple[Alarm, ...]) -> Translation:
-        engine, model = self._origin
-        return Translation(text, "machine", engine, alarms, model, datetime.now(UTC))
 
 
 def _batches(texts: list[str], jobs: int, route: Route) -> Iterator[list[str]]:
