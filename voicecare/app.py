@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from voicecare import locales, settings
+from voicecare import locales, running, settings
 from voicecare.audio.block import AudioIn, AudioOut
 from voicecare.call.dialler import Dialler
 from voicecare.call.tel import TelDialler
@@ -50,6 +50,7 @@ def run(
     *,
     home: Path | None = None,
     watch: Watcher | None = None,
+    translations: Iterable[Path] | None = None,
     ready: Callable[[Loop], None] = lambda _loop: None,
 ) -> None:
     """Run one session to its end; whatever happens, the devices are released and the diary is closed.
@@ -59,18 +60,21 @@ def run(
         devices: microphone, loudspeaker, keyboard, telephone.
         home: where the diary and the translation memory are kept; None is the home folder.
         watch: sees each event and effect.
+        translations: files that people translated; None are those that came with the page.
         ready: called with the loop just before it runs.
 
     Raises:
         VoiceCareError: a part cannot be made: no such page or language, a missing model, a damaged diary.
     """
     folder = home or settings.home()
+    files = load.translation_files(chosen.page) if translations is None else translations
     language = chosen.language and locales.require(chosen.language)
     page = load.load(chosen.page)
     models = store.Store(store.folder(chosen.models))
     events = Queue()
     echo, guard = _own_voice(chosen, devices)
     with orderly() as parts:
+        parts.callback(running.mark(folder).release)
         # the slowest engine first: it loads while the others are made and the greeting is spoken
         ears = recogniser(chosen.recogniser, language, models, folder / "voice.npz") if devices.microphone else None
         if ears is not None:
@@ -81,7 +85,7 @@ def run(
         parts.callback(diary.close)
         spoken = {sentence.id: sentence for sentence in sentences(page)}
         interpreter = Interpreter(
-            spoken, models.place, folder / "memory.db", events.tell,
+            spoken, models.place, folder / "memory.db", events.tell, files,
             names_of(page), Choice(chosen.translator, chosen.translators),
         )  # fmt: skip
         parts.callback(interpreter.close)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum
 from typing import Literal
 
@@ -99,15 +100,19 @@ class Spoken:
 class Translated:
     """A sentence of the page in the language asked for; `text` is None when it must be read in the original.
 
-    `origin` is `reviewed`, `author`, `machine`, or `none` where nothing can translate into the language;
-    `doubts` are the reasons why a translation is not believed.
+    `origin` is `reviewed`, `author`, `machine`, or `none` where nothing can translate into the language.
+    `doubtful` is a translation that is not believed, for who wants to hear it all the same; `doubts` are the
+    kinds of the alarms, as in the prompt `doubt`. `reviewer` and `reviewed` say who reviewed it and when.
     """
 
     sentence: str
     language: str
     text: str | None
     origin: str = "machine"
+    doubtful: str | None = None
     doubts: tuple[str, ...] = ()
+    reviewer: str = ""
+    reviewed: date | None = None
 
 
 @dataclass(frozen=True)

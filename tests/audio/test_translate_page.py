@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from tests.audio import argos_package
-from voicecare.page.load import load
+from voicecare.page.load import find, load
 from voicecare.translate.memory import Memory
 from voicecare.translate.translator import Translation
 
@@ -63,7 +63,9 @@ def test_the_page_passes_and_what_is_doubted_is_shown_with_its_round_trip(home: 
     assert "exercise-1/step/2" in done.stdout
     assert "back   Hire the thigh muscles." in done.stdout
     assert "48 sentences, 47 passed, 1 doubted, by firefox" in done.stdout
-    again = json.loads(run(home, "page", PAGE, "--to", "pt", "--json").stdout)
+    copy = home / "page.yaml"
+    copy.write_text(find(PAGE).read_text())
+    again = json.loads(run(home, "page", str(copy), "--to", "pt", "--json").stdout)
     assert (again["passed"], again["doubted"]) == (47, 1)
     assert [one["id"] for one in again["sentences"] if one["alarms"]] == ["exercise-1/step/2"]
 
@@ -103,7 +105,7 @@ def test_killed_in_the_middle_of_a_batch_it_goes_on_where_it_was(home: Path, tmp
 
 
 def test_a_full_disk_is_said_and_costs_nothing_that_was_kept(home: Path, tmp_path: Path) -> None:
-    run(home, "page", PAGE, "--to", "pt", "--json")
+    run(home, "page", PAGE, "--to", "pt", "--fresh", "--json")
     before = kept(home)
     size = (home / "memory.db").stat().st_size
 
@@ -125,8 +127,7 @@ def test_a_page_of_ten_thousand_sentences_is_mostly_remembered(home: Path, tmp_p
     file = page(tmp_path, 10_000)
     memory = Memory(home / "memory.db")
     texts = load(str(file)).sections[0].sentences
-    remembered = [(text, "en", "pt", Translation("Ande.", "author")) for text in texts[:-20]]
-    memory.keep_many(remembered)
+    memory.keep_all([(text, Translation("Ande.", "author")) for text in texts[:-20]], "en", "pt")
     memory.close()
     done = run(home, "page", str(file), "--to", "pt", "--json")
     assert done.returncode == 0, done.stderr
@@ -147,7 +148,7 @@ def test_packages_are_installed_listed_and_removed(home: Path, tmp_path: Path) -
     assert (row["model"], row["quality"]) == ("1.8", 0.848)
     # pt to en by Firefox, on by Argos
     assert any(row["pair"] == "pt-nl" and row["engine"] == "firefox + argos via en" for row in rows)
-    made = json.loads(run(home, "page", PAGE, "--to", "nl", "--json").stdout)
+    made = json.loads(run(home, "page", PAGE, "--to", "nl", "--fresh", "--json").stdout)
     assert {one["engine"] for one in made["sentences"]} == {"argos"}
     assert run(home, "remove", "en-nl").returncode == 0
     assert run(home, "remove", "en-nl").returncode == 2

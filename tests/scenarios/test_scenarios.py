@@ -28,6 +28,6 @@ def test_situation(told: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> Non
             monkeypatch.setitem(locales.states(), part, told[part])
     world = World(
         told.get("language", "en"), told.get("translations", "machine"), tuple(told.get("doubtful", ())),
-        learns=told.get("learns", True),
+        reviewed=tuple(told.get("reviewed", ())), learns=told.get("learns", True),
     )  # fmt: skip
     run(told["steps"], world)  # its steps assert

@@ -3,6 +3,8 @@
 The words are the real ones: a patient's words count only if a phrase that is open now says them.
 """
 
+from datetime import date
+
 from voicecare.events import (
     Adjust,
     Call,
@@ -52,11 +54,12 @@ class World:
         language: the patient's; `choose` for one who has not chosen yet.
         translations: `machine` translates every sentence at once, `late` when asked to arrive, `none` cannot.
         doubtful: ids of sentences whose translation is not believed.
+        reviewed: ids of sentences whose translation a person has reviewed.
     """
 
     def __init__(
         self, language: str = "en", translations: str = "machine", doubtful: tuple[str, ...] = (),
-        page: Page | None = None, *, learns: bool = True,
+        page: Page | None = None, *, reviewed: tuple[str, ...] = (), learns: bool = True,
     ) -> None:  # fmt: skip
         self.page = page or load("hmc-spinal-fusion")
         self.session = Session(self.page, None if language == "choose" else language, learns=learns)
@@ -75,7 +78,7 @@ class World:
         self.today = Recalled(0, 0, 0)
         self.disk_is_full = False
         self._translations = translations
-        self._doubtful = doubtful
+        self._doubtful, self._reviewed = doubtful, reviewed
         self._asked: list[Translate] = []
         self._later: list[Event] = []
         self._queue = SpeechQueue()
@@ -231,5 +234,9 @@ class World:
         if self._translations == "none":
             return Translated(name, language, None, "none")
         if name in self._doubtful:
-            return Translated(name, language, None, "machine", ("the number 4 is missing",))
+            return Translated(name, language, None, "machine", f"[{language}?] {text}", ("number", "negation"))
+        if name in self._reviewed:
+            return Translated(
+                name, language, f"[{language}] {text}", "reviewed", reviewer="A. Jansen", reviewed=date(2026, 11, 20)
+            )
         return Translated(name, language, f"[{language}] {text}")

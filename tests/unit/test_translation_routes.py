@@ -211,10 +211,10 @@ def test_what_cannot_be_kept_is_an_error_only_where_it_must_be(
 ) -> None:
     memory = Memory(tmp_path / "memory.db")
 
-    def full(_translations: object) -> None:
+    def full(*_translations: object) -> None:
         raise TranslationError("The disk is full.")
 
-    monkeypatch.setattr(memory, "keep_many", full)
+    monkeypatch.setattr(memory, "keep_all", full)
     service = TranslationService([Made("echo", {("en", "pt")})], memory)
     assert dict(service.translate([("1", "Walk.")], "en", "pt"))["1"].text == "Walk."
     with pytest.raises(TranslationError, match="full"):

@@ -2,11 +2,12 @@
 
 import typer
 
-from voicecare.cli import translate_engines
+from voicecare.cli import translate_engines, translate_review
 
-app = typer.Typer(help="Translations of the page, and the engines that make them.", no_args_is_help=True)
-
+app = typer.Typer(help="Translations of a page: made, checked, reviewed.", no_args_is_help=True)
 app.command("page")(translate_engines.page)
+app.command("review")(translate_review.review)
+app.command("status")(translate_review.status)
 app.command("engines")(translate_engines.engines)
 app.command("install")(translate_engines.install)
 app.command("remove")(translate_engines.remove)

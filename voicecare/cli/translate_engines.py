@@ -29,7 +29,7 @@ def page(
     """Translate a page and keep it; broken off, it goes on where it was. Lists what is doubted, and why."""
     from voicecare import settings
     from voicecare.models import store
-    from voicecare.page.load import load
+    from voicecare.page.load import load, translation_files
     from voicecare.page.sentences import sentences
     from voicecare.translate import batch
     from voicecare.translate.memory import Memory
@@ -44,7 +44,7 @@ def page(
     request = batch.Request(
         loaded.language, to, names_of(loaded), Choice(chosen.translator, chosen.translators), engine
     )  # fmt: skip
-    memory = Memory(settings.home() / "memory.db")
+    memory = Memory(settings.home() / "memory.db", translation_files(page))
     began = time.monotonic()
     try:
         with batch.service(request, store.folder(chosen.models), memory) as service:

@@ -128,7 +128,7 @@ class Stage:
                 self._add(Entry("call", self._since(now), outcome))
             case NotRecorded(_, reason):
                 self._add(Entry("note", self._since(now), reason))
-            case Translated(sentence, _, None, origin, doubts) if origin != "none":
+            case Translated(sentence, _, None, origin, _, doubts) if origin != "none":
                 self._add(Entry("note", self._since(now), f"{sentence} is read in the original: {', '.join(doubts)}"))
             case _:
                 pass

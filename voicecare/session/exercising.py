@@ -7,7 +7,7 @@ from voicecare.page.model import Page
 from voicecare.page.sentences import Sentence
 from voicecare.session.activity import Activity
 from voicecare.session.counting import Counting
-from voicecare.session.recital import Line, Origin, Prompt, Recital
+from voicecare.session.recital import Line, Prompt, Recital
 from voicecare.understand.phrase import Command
 
 if TYPE_CHECKING:
@@ -140,7 +140,6 @@ class Exercising(Activity):
     def _lines(self) -> list[Line]:
         page, text = self.session.page, self.session.text
         lines: list[Line] = [
-            Origin(),
             Prompt("exercise-title", {"number": self.number, "total": len(page.exercises.list)}),
         ]
         general = ["exercises/pain-rule", "exercises/position"]

@@ -6,7 +6,7 @@ from voicecare.events import Priority
 from voicecare.page.sentences import Sentence, section_ids
 from voicecare.session import page_lines
 from voicecare.session.activity import Activity
-from voicecare.session.recital import Line, Origin, Prompt, Recital
+from voicecare.session.recital import Line, Prompt, Recital
 from voicecare.understand.phrase import Command
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class Reading(Activity):
 
     def _recite(self, sections: list[str]) -> Recital:
         lines = [line for section in sections for line in self._sections.get(section, ())]
-        return Recital(self.talk, self.session.text, [Origin(), *lines, Prompt("advice-over")])
+        return Recital(self.talk, self.session.text, [*lines, Prompt("advice-over")])
 
     def _begin(self, recital: Recital) -> None:
         self._recital.pause()

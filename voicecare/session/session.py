@@ -30,7 +30,14 @@ from voicecare.session.calling import ask_to_call, say_outcome
 from voicecare.session.choosing import Choosing
 from voicecare.session.exercising import Exercising, index_of
 from voicecare.session.helping import Hints, help_out, say_possibilities, say_today
-from voicecare.session.languages import Dutch, ask_to_change, read_both, read_original
+from voicecare.session.languages import (
+    Dutch,
+    ask_to_change,
+    read_both,
+    read_doubtful,
+    read_original,
+    tell_about_translation,
+)
 from voicecare.session.learning import ask_to_forget, learn, say_forgotten
 from voicecare.session.nearly import Nearly
 from voicecare.session.page_text import PageText
@@ -101,11 +108,13 @@ class Session:
             "what_is_next": lambda: self.activity.ahead(),
             "what_did_i_do": self.talk.recall,
             "in_dutch": self._dutch.say,
+            "about_translation": lambda: tell_about_translation(self),
         }
         # what was being read goes on in another way
         self._manners: dict[str, Callable[[], None]] = {
             "original": lambda: read_original(self),
             "both_languages": lambda: read_both(self),
+            "doubtful": lambda: read_doubtful(self),
         }
         self._adjusting: dict[str, Callable[[], None]] = {
             "louder": lambda: self.talk.louder(1),

@@ -3,7 +3,7 @@
 import contextlib
 import logging
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from voicecare.errors import VoiceCareError
@@ -29,6 +29,7 @@ class Interpreter:
         models: the folder of installed models.
         memory: the file of the translation memory.
         tell: takes `Translated`, from the interpreter's thread.
+        files: the translations that came with the page, one file a language.
         names: what of the page never goes to an engine.
         choice: which engine the settings prefer.
     """
@@ -39,14 +40,16 @@ class Interpreter:
         models: Path,
         memory: Path,
         tell: Callable[[Event], None],
+        files: Iterable[Path] = (),
         names: Names | None = None,
         choice: Choice | None = None,
     ) -> None:
         self._sentences = sentences
         self._tell = tell
         self._worker = Worker(
-            "voicecare.translate.service:make", models, memory, names, choice, name="The translator", timeout=60.0
-        )
+            "voicecare.translate.service:make", models, memory, tuple(files), names, choice,
+            name="The translator", timeout=60.0,
+        )  # fmt: skip
         self._todo: dict[tuple[str, str], None] = {}
         """Language and id, in the order in which they are needed."""
         self._changed = threading.Condition()
@@ -108,7 +111,19 @@ class Interpreter:
         pairs = [(sentence.id, sentence.text) for sentence in wanted]
         translation: Translation
         for identifier, translation in self._worker.stream("translate", pairs, wanted[0].language, language):
-            origin = "none" if NO_ENGINE in translation.alarms else translation.origin
-            reasons = tuple(alarm.reason for alarm in translation.alarms)
-            self._tell(Translated(identifier, language, translation.believed, origin, reasons))
+            self._tell(_told(identifier, language, translation))
             left.remove(identifier)
+
+
+def _told(identifier: str, language: str, made: Translation) -> Translated:
+    believed = made.believed
+    return Translated(
+        identifier,
+        language,
+        believed,
+        "none" if NO_ENGINE in made.alarms else made.origin,
+        made.text if believed is None else None,
+        tuple(dict.fromkeys(alarm.kind for alarm in made.alarms)) if believed is None else (),
+        made.reviewer,
+        made.made.date() if made.made and made.origin == "reviewed" else None,
+    )

@@ -144,9 +144,9 @@ class TranslationService:
             pool.shutdown(cancel_futures=True)
 
     def _keep(self, made: Made, source: str, target: str) -> None:
-        kept = [(text, source, target, one) for text, one in made.items() if one.text is not None]
+        kept = [(text, one) for text, one in made.items() if one.text is not None]
         if self._memory and kept:
-            self._memory.keep_many(kept)
+            self._memory.keep_all(kept, source, target)
 
 
 def _batches(texts: list[str], jobs: int, route: Route) -> Iterator[list[str]]:
@@ -160,7 +160,19 @@ def _batches(texts: list[str], jobs: int, route: Route) -> Iterator[list[str]]:
 
 
 def make(
-    models: Path, memory: Path, names: Names | None = None, choice: Choice | None = None
-) -> TranslationService:  # fmt: skip
-    """Make the service with all engines; what a session's worker calls."""
-    return TranslationService(engines(models), Memory(memory), names, choice)
+    models: Path,
+    memory: Path,
+    files: Iterable[Path] = (),
+    names: Names | None = None,
+    choice: Choice | None = None,
+) -> TranslationService:
+    """Make the service with all engines; what a session's worker calls.
+
+    Args:
+        models: the model store.
+        memory: the file of the memory.
+        files: translations that came with the page, one file a language.
+        names: what of the page never goes to an engine.
+        choice: which engine the settings prefer.
+    """
+    return TranslationService(engines(models), Memory(memory, files), names, choice)

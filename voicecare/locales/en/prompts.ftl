@@ -6,10 +6,22 @@ greeting = Hello. I read { $hospital }'s advice page to you, and I count your ex
 goodbye = Goodbye. Get well soon.
 
 origin-machine = A computer translated this text. No person has checked it.
-origin-author = This translation was written by a person. No clinician has checked it.
+origin-author = This translation came with the page. No clinician has checked it.
 origin-reviewed = A person has checked this translation.
+origin-reviewed-by = { $reviewer } checked this translation on { $date }.
 origin-none = I cannot translate this page. I read the original.
 notice-doubtful = This sentence is not translated safely. Here is the original.
+notice-may-be-wrong = This translation may be wrong:
+doubt = { $about ->
+    [number] A number, a time or a name may be wrong in it.
+    [negation] A "not" may be missing in it, or too much.
+    [side] A side or a part of the body may be wrong in it.
+    [part] Something may be missing in it, or too much.
+    [untranslated] A part of it was not translated.
+   *[meaning] It may mean something else.
+}
+doubtful-on = From now on I also read translations that may be wrong, and say so each time.
+doubtful-off = From now on I read a sentence in the original when its translation may be wrong.
 
 stopped = Stopped.
 stopped-reading = Stopped. To hear more, say "go on".
@@ -189,6 +201,14 @@ today-done = { $sets ->
 today-pain = { $count ->
     [one] You told me once that you had pain.
    *[other] You told me { $count } times that you had pain.
+}
+# spoken by the desktop's timer, without a session; numbers is "1", "1 and 2" or "1, 2, and 3"
+remind-due = { $count ->
+    [one] It is time for exercise { $numbers }.
+   *[other] It is time for exercises { $numbers }.
+} { $left ->
+    [one] One set is left today.
+   *[other] { $left } sets are left today.
 }
 
 place-start = Nothing has been read yet. Say "read the advice".
