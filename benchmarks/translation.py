@@ -161,7 +161,7 @@ def _first_sentence() -> Table:
                 came.set()
 
             began = time.perf_counter()
-            interpreter = Interpreter(by_id, store.folder(), Path(home) / "memory.db", tell, names_of(page))
+            interpreter = Interpreter(by_id, store.folder(), Path(home) / "memory.db", tell, names=names_of(page))
 
             def ask(name: str, identifier: str, began: float, came: threading.Event = came) -> None:
                 came.clear()

@@ -22,7 +22,7 @@ _SHORT = 4
 """Content words up to which the first one must come back."""
 _ALIKE = 75
 """From which similarity in per cent on two words count as one: an inflection, a spelling."""
-_SAME_LANGUAGE = frozenset({"copied", "copy", "untranslated", "script", "length"})
+_SAME_LANGUAGE = frozenset({"copied", "script", "length"})
 """Kinds of alarms that say nothing where both texts are in the same language."""
 
 _FUNCTION_WORDS = {
