@@ -24,14 +24,24 @@ class Echo:
     """Translates by putting a mark before; loses numbers on request."""
 
     name = "echo"
+    parallel = False
 
     def __init__(self, *, loses_numbers: bool = False, broken: bool = False) -> None:
         self.loses_numbers = loses_numbers
         self.broken = broken
         self.translated: list[str] = []
 
+    def pairs(self) -> set[tuple[str, str]]:
+        return {("en", "pt")}
+
     def serves(self, source: str, target: str) -> bool:
-        return (source, target) == ("en", "pt")
+        return (source, target) in self.pairs()
+
+    def model(self, source: str, target: str) -> str:
+        return "1"
+
+    def remove(self, source: str, target: str) -> bool:
+        return False
 
     def translate(self, texts: Sequence[str], source: str, target: str) -> list[str]:
         if self.broken:
