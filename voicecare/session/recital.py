@@ -21,9 +21,10 @@ class Prompt:
 
 @dataclass(frozen=True)
 class Told:
-    """A line that is put together from the page's data, in whatever language is spoken then."""
+    """A line that is put together from the page's data, in whatever language is spoken then; `id` names the data."""
 
     tell: Callable[[Prompts], str]
+    id: str
 
 
 Line = Prompt | Sentence | Told
