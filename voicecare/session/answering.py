@@ -1,4 +1,4 @@
-"""What a page can answer with, in the language in which it is read: its sentences, telephone numbers, hours, places."""
+"""What a page can answer with, in the language it is read in: its sentences, telephone numbers, hours, places."""
 
 from collections.abc import Iterator
 
