@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import IntEnum
 from typing import Literal
 
@@ -124,12 +124,43 @@ class Called:
 
 
 @dataclass(frozen=True)
+class SetDone:
+    """A set in the diary: when it ended (with its offset), of which exercise, and whether its target was reached."""
+
+    exercise: str
+    at: datetime
+    repetitions: int
+    complete: bool
+
+
+@dataclass(frozen=True)
 class Recalled:
-    """What the diary has of today, local time: sets, repetitions in them, and how often there was pain."""
+    """What the diary has of today, local time: sets, repetitions in them, and how often there was pain.
+
+    `now` is the time with its zone; `done` are the sets of today and of the day before.
+    """
 
     sets: int
     repetitions: int
     pains: int
+    now: datetime | None = None
+    done: tuple[SetDone, ...] = ()
+
+
+@dataclass(frozen=True)
+class Unfinished:
+    """The session before was broken off in a set of today, after `count` repetitions of `target`."""
+
+    exercise: str
+    count: int
+    target: int
+
+
+@dataclass(frozen=True)
+class DiaryErased:
+    """The diary is erased; not `done` where it could not be."""
+
+    done: bool
 
 
 @dataclass(frozen=True)
@@ -168,6 +199,8 @@ Event = (
     | Translated
     | Called
     | Recalled
+    | Unfinished
+    | DiaryErased
     | NotRecorded
     | DeviceLost
     | DeviceBack
@@ -192,6 +225,16 @@ class Say:
     language: str
     priority: Priority
     id: str
+
+
+@dataclass(frozen=True)
+class Tone:
+    """Sound a soft tone, as soon as what is being said is over: a repetition was counted. The id comes back too."""
+
+    id: str
+
+    text = ""
+    priority = Priority.NOW
 
 
 @dataclass(frozen=True)
@@ -259,6 +302,11 @@ class Recall:
 
 
 @dataclass(frozen=True)
+class EraseDiary:
+    """Erase all that the diary has, of every page; the answer is `DiaryErased`."""
+
+
+@dataclass(frozen=True)
 class Remember:
     """The patient has chosen this: the next session begins with it. What is None stays as it was."""
 
@@ -284,5 +332,19 @@ class Quit:
 
 
 Effect = (
-    Say | Hush | Duck | Listen | Adjust | Translate | Call | Record | Recall | Remember | Teach | ForgetVoice | Quit
+    Say
+    | Tone
+    | Hush
+    | Duck
+    | Listen
+    | Adjust
+    | Translate
+    | Call
+    | Record
+    | Recall
+    | EraseDiary
+    | Remember
+    | Teach
+    | ForgetVoice
+    | Quit
 )

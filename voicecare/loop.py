@@ -14,8 +14,10 @@ from voicecare.events import (
     Adjust,
     Call,
     Called,
+    DiaryErased,
     Duck,
     Effect,
+    EraseDiary,
     Event,
     ForgetVoice,
     Hush,
@@ -31,6 +33,7 @@ from voicecare.events import (
     Started,
     Teach,
     Tick,
+    Tone,
     Translate,
     Typed,
 )
@@ -153,6 +156,8 @@ class Loop:
             case Say():
                 self._texts[effect.id] = effect.text
                 rooms.speaker.say(effect)
+            case Tone():
+                rooms.speaker.say(effect)
             case Hush():
                 rooms.speaker.hush()
             case Duck(softly):
@@ -167,6 +172,8 @@ class Loop:
                 rooms.diary.write(kind, details)
             case Recall():
                 self._events.tell(rooms.diary.today())
+            case EraseDiary():
+                self._erase_diary()
             case Remember():
                 self._remember(effect)
             case Teach() | ForgetVoice():
@@ -176,6 +183,15 @@ class Loop:
                 threading.Thread(target=self._call, args=(effect,), name="dialler", daemon=True).start()
             case Quit():
                 self._over.set()
+
+    def _erase_diary(self) -> None:
+        try:
+            self._rooms.diary.erase()
+        except DiaryError as error:
+            _log.error("%s", error)
+            self._events.tell(DiaryErased(done=False))
+        else:
+            self._events.tell(DiaryErased(done=True))
 
     def _remember(self, chosen: Remember) -> None:
         try:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from voicecare import __version__
-from voicecare.cli import level, models, page
+from voicecare.cli import level, models, page, plan
 from voicecare.cli.printing import AsJson, row
 from voicecare.errors import VoiceCareError
 
@@ -21,6 +21,7 @@ app = typer.Typer(
 )
 app.add_typer(page.app, name="page")
 app.add_typer(models.app, name="models")
+app.add_typer(plan.app, name="plan")
 app.command()(level.level)
 
 Language = Annotated[str | None, typer.Option("--language", "-l", help="Language, as en, pt, ko.")]
