@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from voicecare import locales, settings
+from voicecare import locales, running, settings
 from voicecare.audio.block import AudioIn, AudioOut
 from voicecare.call.dialler import Dialler
 from voicecare.call.tel import TelDialler
@@ -69,6 +69,7 @@ def run(
     events = Queue()
     echo, guard = _own_voice(chosen, devices)
     with orderly() as parts:
+        parts.callback(running.mark(folder).release)
         # the slowest engine first: it loads while the others are made and the greeting is spoken
         ears = recogniser(chosen.recogniser, language, models, folder / "voice.npz") if devices.microphone else None
         if ears is not None:

@@ -49,6 +49,14 @@ class DiaryError(VoiceCareError):
     """A diary that cannot be opened or written."""
 
 
+class ReportError(VoiceCareError):
+    """A report that cannot be written."""
+
+
+class ReminderError(VoiceCareError):
+    """Reminders that cannot be set up."""
+
+
 class CallError(VoiceCareError):
     """A call that could not be handed over."""
 

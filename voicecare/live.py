@@ -1,7 +1,7 @@
 """A session on this computer's own devices, and a page read through its loudspeaker."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from voicecare import app, locales, settings
@@ -10,6 +10,7 @@ from voicecare.audio.wav import WavOut, WavWriter
 from voicecare.events import Effect, Event, Heard, NotRecorded, Say, Typed
 from voicecare.models import store
 from voicecare.page import load, names
+from voicecare.page.model import Page
 from voicecare.read_aloud import Said, speak, texts
 from voicecare.settings import Settings
 from voicecare.speak import voices
@@ -66,6 +67,15 @@ def read(chosen: Settings, section: str | None, out: Path | None, tell: Callable
     said = texts(
         page, chosen.language or page.language, store.folder(chosen.models), settings.home() / "memory.db", section
     )
+    return aloud(chosen, page, said, out, tell)
+
+
+def aloud(chosen: Settings, page: Page, said: Iterator[Said], out: Path | None, tell: Callable[[Said], None]) -> int:
+    """Speak texts about a page through the loudspeaker or into a WAV file; returns how many.
+
+    Raises:
+        VoiceCareError: no such device. A file that is not complete is not left.
+    """
     voice = voices.start(chosen.voice, store.Store(store.folder(chosen.models)))
     form = SpokenForm(page.country, names.names(page), names.names_language(page))
     try:

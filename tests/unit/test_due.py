@@ -125,7 +125,7 @@ def test_the_doses_of_the_page() -> None:
     assert [(item.exercise, item.target) for item in found] == [
         ("exercise-1", 12), ("exercise-2", 3), ("exercise-3", 3),
     ]  # fmt: skip
-    assert target(doses["exercise-1"], date(2026, 10, 25), Waking(span("0-24")), now) == 25
+    assert target(doses["exercise-1"], date(2026, 10, 25), Waking(span("0-24")), AMSTERDAM) == 25
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ which the clocks change has 23 or 25 of them. Hours that went by unused are not 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from voicecare.page.model import Dose, Page
 
@@ -110,11 +110,11 @@ def due(
     return [_one(exercise, dose, sets.get(exercise, ()), now, waking) for exercise, dose in doses.items()]
 
 
-def target(dose: Dose, day: date, waking: Waking, example: datetime) -> int:
-    """How many sets a dose asks for on a day, on the clock of `example`'s zone."""
+def target(dose: Dose, day: date, waking: Waking, zone: tzinfo | None = UTC) -> int:
+    """How many sets a dose asks for on a day; in UTC each day has its 24 hours."""
     if dose.times_a_day is not None:
         return dose.times_a_day
-    return len(_hours(datetime.combine(day, time(0), example.tzinfo), waking))
+    return len(_hours(datetime.combine(day, time(0), zone), waking))
 
 
 def _one(exercise: str, dose: Dose, sets: Iterable[datetime], now: datetime, waking: Waking) -> Due:

@@ -6,7 +6,7 @@ greeting = Guten Tag. Ich lese Ihnen die Hinweise von { $hospital } vor, und ich
 goodbye = Auf Wiedersehen. Gute Besserung.
 
 origin-machine = Diesen Text hat ein Computer übersetzt. Kein Mensch hat ihn geprüft.
-origin-author = Diese Übersetzung hat ein Mensch geschrieben. Keine medizinische Fachkraft hat sie geprüft.
+origin-author = Diese Übersetzung wurde mit der Seite geliefert. Keine medizinische Fachkraft hat sie geprüft.
 origin-reviewed = Ein Mensch hat diese Übersetzung geprüft.
 origin-reviewed-by = { $reviewer } hat diese Übersetzung geprüft, am { $date }.
 origin-none = Ich kann diese Seite nicht übersetzen. Ich lese das Original vor.

@@ -6,7 +6,7 @@ greeting = Hello. I read { $hospital }'s advice page to you, and I count your ex
 goodbye = Goodbye. Get well soon.
 
 origin-machine = A computer translated this text. No person has checked it.
-origin-author = This translation was written by a person. No clinician has checked it.
+origin-author = This translation came with the page. No clinician has checked it.
 origin-reviewed = A person has checked this translation.
 origin-reviewed-by = { $reviewer } checked this translation on { $date }.
 origin-none = I cannot translate this page. I read the original.
@@ -299,6 +299,14 @@ today-done = { $sets ->
 today-pain = { $count ->
     [one] You told me once that you had pain.
    *[other] You told me { $count } times that you had pain.
+}
+# spoken by the desktop's timer, without a session; numbers is "1", "1 and 2" or "1, 2, and 3"
+remind-due = { $count ->
+    [one] It is time for exercise { $numbers }.
+   *[other] It is time for exercises { $numbers }.
+} { $left ->
+    [one] One set is left today.
+   *[other] { $left } sets are left today.
 }
 
 place-start = Nothing has been read yet. Say "read the advice".

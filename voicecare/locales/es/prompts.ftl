@@ -5,7 +5,7 @@ greeting = Hola. Le leo la página de consejos de { $hospital } y cuento los eje
 goodbye = Adiós. Que se mejore pronto.
 
 origin-machine = Este texto lo ha traducido una máquina. Nadie lo ha revisado.
-origin-author = Esta traducción la ha escrito una persona. Ningún profesional sanitario la ha revisado.
+origin-author = Esta traducción viene con la página. Ningún profesional sanitario la ha revisado.
 origin-reviewed = Una persona ha revisado esta traducción.
 origin-reviewed-by = { $reviewer } ha revisado esta traducción el { $date }.
 origin-none = No puedo traducir esta página. Leo el original.

@@ -6,7 +6,7 @@ greeting = Bonjour. Je vous lis la page de conseils de l'hôpital { $hospital },
 goodbye = Au revoir. Bon rétablissement.
 
 origin-machine = Ce texte a été traduit par un ordinateur. Personne ne l'a vérifié.
-origin-author = Cette traduction a été écrite par une personne. Aucun professionnel de santé ne l'a vérifiée.
+origin-author = Cette traduction est fournie avec la page. Aucun professionnel de santé ne l'a vérifiée.
 origin-reviewed = Une personne a vérifié cette traduction.
 origin-reviewed-by = { $reviewer } a vérifié cette traduction le { $date }.
 origin-none = Je ne peux pas traduire cette page. Je lis l'original.

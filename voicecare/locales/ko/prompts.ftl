@@ -6,7 +6,7 @@ greeting = 안녕하세요. { $hospital }의 안내를 읽어 드리고, 운동 
 goodbye = 안녕히 계세요. 빨리 나으세요.
 
 origin-machine = 이 글은 컴퓨터가 번역했습니다. 사람이 확인하지 않았습니다.
-origin-author = 이 번역은 사람이 썼습니다. 의료진이 확인하지 않았습니다.
+origin-author = 이 번역은 안내와 함께 제공되었습니다. 의료진이 확인하지 않았습니다.
 origin-reviewed = 이 번역은 사람이 확인했습니다.
 origin-reviewed-by = 이 번역은 { $reviewer } 님이 확인했습니다. 날짜: { $date }.
 origin-none = 이 안내는 번역할 수 없습니다. 원문을 읽습니다.

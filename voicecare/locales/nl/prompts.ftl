@@ -6,7 +6,7 @@ greeting = Hallo. Ik lees u de adviezen van { $hospital } voor, en ik tel mee bi
 goodbye = Tot ziens. Beterschap.
 
 origin-machine = Deze tekst is vertaald door een computer. Niemand heeft de vertaling gecontroleerd.
-origin-author = Deze vertaling is door een mens geschreven. Geen zorgverlener heeft die gecontroleerd.
+origin-author = Deze vertaling hoort bij de pagina. Geen zorgverlener heeft die gecontroleerd.
 origin-reviewed = Iemand heeft deze vertaling gecontroleerd.
 origin-reviewed-by = { $reviewer } heeft deze vertaling gecontroleerd op { $date }.
 origin-none = Ik kan deze pagina niet vertalen. Ik lees het origineel voor.

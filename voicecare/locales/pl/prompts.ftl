@@ -6,7 +6,7 @@ greeting = Dzień dobry. Czytam na głos stronę z zaleceniami szpitala { $hospi
 goodbye = Do widzenia. Życzę szybkiego powrotu do zdrowia.
 
 origin-machine = Ten tekst przetłumaczył komputer. Żaden człowiek go nie sprawdził.
-origin-author = To tłumaczenie napisał człowiek. Nie sprawdził go nikt z personelu medycznego.
+origin-author = To tłumaczenie jest dołączone do strony. Nie sprawdził go nikt z personelu medycznego.
 origin-reviewed = To tłumaczenie sprawdził człowiek.
 origin-reviewed-by = To tłumaczenie sprawdził człowiek: { $reviewer }, { $date }.
 origin-none = Nie mogę przetłumaczyć tej strony. Czytam oryginał.

@@ -4,7 +4,7 @@ greeting = Olá. Eu leio para você a página de conselhos do { $hospital } e co
 goodbye = Até logo. As melhoras.
 
 origin-machine = Este texto foi traduzido por um computador. Ninguém o verificou.
-origin-author = Esta tradução foi escrita por uma pessoa. Nenhum profissional de saúde a verificou.
+origin-author = Esta tradução veio com a página. Nenhum profissional de saúde a verificou.
 origin-reviewed = Uma pessoa verificou esta tradução.
 origin-reviewed-by = { $reviewer } verificou esta tradução em { $date }.
 origin-none = Não consigo traduzir esta página. Leio o original.

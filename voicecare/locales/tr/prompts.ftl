@@ -5,7 +5,7 @@ greeting = Merhaba. Size { $hospital } hastanesinin tavsiye sayfasını okuyorum
 goodbye = Hoşça kalın. Geçmiş olsun.
 
 origin-machine = Bu metni bir bilgisayar çevirdi. Hiç kimse kontrol etmedi.
-origin-author = Bu çeviriyi bir insan yazdı. Hiçbir sağlık uzmanı kontrol etmedi.
+origin-author = Bu çeviri sayfayla birlikte geldi. Hiçbir sağlık uzmanı kontrol etmedi.
 origin-reviewed = Bu çeviriyi bir insan kontrol etti.
 origin-reviewed-by = Bu çeviriyi { $reviewer } kontrol etti. Tarih: { $date }.
 origin-none = Bu sayfayı çeviremiyorum. Aslını okuyorum.
