@@ -149,11 +149,15 @@ class Recalled:
 
 @dataclass(frozen=True)
 class Unfinished:
-    """The session before was broken off in a set of today, after `count` repetitions of `target`."""
+    """A set that was broken off today, by a power cut perhaps: so many of `target`, the last one at `at`, local time.
+
+    `target` is None where the diary does not say it.
+    """
 
     exercise: str
     count: int
-    target: int
+    target: int | None
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -254,7 +258,8 @@ class Listen:
     """From now on the phrases of this state are open, in these languages (the patient's first).
 
     `slots` holds, for slots that are named, the values that make sense now: `{"count": (1, 2, 3)}`. What may be
-    said in the state `also` is open too, where it is no phrase of the first one.
+    said in the state `also` is open too, where it is no phrase of the first one. `due` are the numbers of which the
+    patient most likely says one next, counting.
     """
 
     state: str
@@ -262,6 +267,7 @@ class Listen:
     slots: Mapping[str, tuple[Slot, ...]]
     also: str | None = None
     patience: Patience = "usual"
+    due: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,10 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from voicecare import clock
 from voicecare.call.dialler import Dialler
 from voicecare.diary.diary import Diary
+from voicecare.diary.recalling import recall
 from voicecare.errors import CallError, DiaryError, SettingsError
 from voicecare.events import (
     Adjust,
@@ -171,7 +173,7 @@ class Loop:
             case Record(kind, details):
                 rooms.diary.write(kind, details)
             case Recall():
-                self._events.tell(rooms.diary.today())
+                self._events.tell(recall(rooms.diary, clock.now()))
             case EraseDiary():
                 self._erase_diary()
             case Remember():

@@ -3,7 +3,7 @@
 The words are the real ones: a patient's words count only if a phrase that is open now says them.
 """
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from voicecare.events import (
     Adjust,
@@ -173,7 +173,7 @@ class World:
         """The session before was broken off in a set."""
         self.play()
         self.said = []
-        self.handle(Unfinished(**left))
+        self.handle(Unfinished(**left, at=datetime(2026, 11, 28, 9, 0, tzinfo=UTC)))
 
     def call_ends(self, outcome: str) -> None:
         """What became of the call."""

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from voicecare.events import SetDone
 from voicecare.exercise.due import Due, Waking, due
-from voicecare.exercise.plan import Task
+from voicecare.exercise.plan import Task, doses
 from voicecare.page.model import Dose, Page, Section
 from voicecare.page.timing import Period, Unit
 
@@ -40,17 +40,17 @@ def today(tasks: Sequence[Task], done: Iterable[SetDone], now: datetime, waking:
 
     Args:
         tasks: the exercises; those that are off are not reckoned.
-        done: sets, of the day before too. Only those that were done to the end count.
+        done: sets, of the day before too; each with at least one repetition counts, as in the report.
         now: with its zone.
         waking: when the patient may be spoken to.
     """
-    doses = {task.exercise.id: task.dose for task in tasks if not task.off}
+    wished = doses(tasks)
     sets: dict[str, list[datetime]] = {}
     for one in done:
-        if one.complete:
+        if one.repetitions:
             sets.setdefault(one.exercise, []).append(one.at)
-    found = tuple(due(doses, sets, now, waking))
-    following = None if any(one.due_now for one in found) else _following(doses, sets, now, waking)
+    found = tuple(due(wished, sets, now, waking))
+    following = None if any(one.due_now for one in found) else _following(wished, sets, now, waking)
     return Today(found, following)
 
 
@@ -96,12 +96,12 @@ def _period(number: int, unit: Unit) -> Period | None:
 
 
 def _following(
-    doses: Mapping[str, Dose], sets: Mapping[str, Iterable[datetime]], now: datetime, waking: Waking
+    wished: Mapping[str, Dose], sets: Mapping[str, Iterable[datetime]], now: datetime, waking: Waking
 ) -> datetime | None:
     instant = now.astimezone(UTC).replace(second=0, microsecond=0)
     instant -= timedelta(minutes=instant.minute % 5)
     for step in range(1, _AHEAD // _STEP + 1):
         at = (instant + step * _STEP).astimezone(now.tzinfo)
-        if any(one.due_now for one in due(doses, sets, at, waking)):
+        if any(one.due_now for one in due(wished, sets, at, waking)):
             return at
     return None

@@ -3,7 +3,7 @@
 The plan's number is a ceiling: the app stops counting there.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -45,7 +45,9 @@ class Prescribed(_Part):
     @classmethod
     def _off_is_a_name(cls, data: Any) -> Any:
         # YAML 1.1 reads the key `off` without quotes as false
-        return {"off" if key is False else key: value for key, value in data.items()} if isinstance(data, dict) else data
+        return (
+            {"off" if key is False else key: value for key, value in data.items()} if isinstance(data, dict) else data
+        )
 
     @model_validator(mode="after")
     def _one_rhythm(self) -> "Prescribed":
@@ -104,6 +106,11 @@ def tasks(page: Page, plan: Plan) -> tuple[Task, ...]:
     """All exercises of a page, in its order, those that are switched off too."""
     prescribed = ((one, plan.prescribed(page.id, one.id)) for one in page.exercises.list)
     return tuple(Task(one, found, _dose(one.dose, found)) for one, found in prescribed)
+
+
+def doses(found: Iterable[Task]) -> dict[str, Dose]:
+    """The doses of the exercises that are to be done."""
+    return {task.exercise.id: task.dose for task in found if not task.off}
 
 
 def findings(plan: Plan, page: Page) -> Iterator[str]:

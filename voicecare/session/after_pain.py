@@ -1,4 +1,4 @@
-"""After "pain": the page's own rule, a score if the patient likes, and what is possible. Nothing goes on by itself."""
+"""After "pain": the page's own rule, a score if the patient likes, what is possible. Nothing goes on by itself."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-""""What applies to me now?": the page's sentences that name a time which is now, and how that was reckoned."""
+"""What applies to me now: the page's sentences that name a time which is now, and how that was reckoned."""
 
 from datetime import datetime
 from functools import partial

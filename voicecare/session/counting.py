@@ -70,6 +70,11 @@ class Counting(Repeating):
         counter = self.counter
         return {"count": counter.sensible, "pair": counter.pairs, "corrected": counter.corrections}
 
+    @property
+    def due(self) -> tuple[int, ...]:
+        """The numbers that come next in the count."""
+        return self.counter.due
+
     def _hear(self, number: int) -> None:
         before = self.counter.count
         heard = self.counter.hear(number)
@@ -85,7 +90,7 @@ class Counting(Repeating):
         self.counted(before)
         if heard is Counted.MISSED:
             self._ask("missed")
-            missed = numbers.word(self.talk.language, number - 1)
+            missed = numbers.word(self.talk.language, self.counter.count - 1)
             self.talk.prompt("count-missed", Priority.NOW, number=missed)
 
     def _hear_two(self, last: int) -> None:

@@ -251,5 +251,5 @@ class Exercising(Activity):
 
 def _dose(dose: Dose) -> dict[str, str | int]:
     """What the prompt of a dose needs."""
-    times = {"rhythm": "hour"} if dose.every else {"rhythm": "day", "times": dose.times_a_day or 1}
-    return {"count": dose.repetitions, "times": 1, **times}
+    rhythm = "hour" if dose.every else "day"
+    return {"count": dose.repetitions, "rhythm": rhythm, "times": dose.times_a_day or 1}

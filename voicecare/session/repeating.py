@@ -1,5 +1,6 @@
 """One set of one exercise, whoever counts: what is the same in all ways of counting."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from voicecare.events import Priority
@@ -55,7 +56,7 @@ class Repeating(Activity):
         if command.id in ("how_many", "how_many_left"):
             self.say_count(left=command.id == "how_many_left")
             return True
-        moves = {
+        moves: dict[str, Callable[[], None]] = {
             "one_back": self._take_back,
             "go_on": self.resume,
             "done": self.give_up,
@@ -118,7 +119,9 @@ class Repeating(Activity):
 
     def record_repetition(self, number: int, *, heard: bool) -> None:
         """Write one down; not `heard` where it was made up for."""
-        self.talk.record("repetition", exercise=self.exercising.exercise.id, number=number, heard=heard)
+        self.talk.record(
+            "repetition", exercise=self.exercising.exercise.id, number=number, target=self.counter.target, heard=heard
+        )
 
     def answer(self) -> None:
         """Echo the number, or sound a tone, as the patient likes it."""
@@ -172,5 +175,3 @@ class Repeating(Activity):
         way: Way = command.slots["way"]  # type: ignore[assignment]
         self.exercising.choose_way(way)
         self.exercising.count(self.counter)
-
-

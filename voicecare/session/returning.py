@@ -33,9 +33,7 @@ class _Returning(Asking):
 
     def _say_question(self) -> None:
         counter = self._counter
-        self.talk.prompt(
-            "unfinished-ask", number=self._exercising.number, count=counter.count, target=counter.target
-        )
+        self.talk.prompt("unfinished-ask", number=self._exercising.number, count=counter.count, target=counter.target)
 
     def _go_on(self) -> None:
         self._exercising.count(self._counter)

@@ -4,7 +4,6 @@ from collections import deque
 
 from voicecare.events import Priority, Say, Tone
 
-
 Sounding = Say | Tone
 """What the loudspeaker is given, one after the other."""
 

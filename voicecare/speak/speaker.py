@@ -171,7 +171,9 @@ def _without_pause(samples: Samples) -> Samples:
 class _Utterance:
     """One sentence on its way through the loudspeaker."""
 
-    def __init__(self, say: Sounding, cut: threading.Event, loudspeaker: AudioOut, tell: Callable[[Event], None]) -> None:
+    def __init__(
+        self, say: Sounding, cut: threading.Event, loudspeaker: AudioOut, tell: Callable[[Event], None]
+    ) -> None:
         self._say = say
         self._cut = cut
         self._loudspeaker = loudspeaker

@@ -15,4 +15,5 @@ def tone() -> Samples:
     """A sine that swells and fades, so that it does not click."""
     at = np.arange(round(_SECONDS * RATE)) / RATE
     edge = np.minimum(1.0, np.minimum(at, _SECONDS - at) / _EDGE)
-    return (_PEAK * np.sin(2 * np.pi * _PITCH * at) * np.sin(0.5 * np.pi * edge) ** 2).astype(np.float32)
+    samples: Samples = (_PEAK * np.sin(2 * np.pi * _PITCH * at) * np.sin(0.5 * np.pi * edge) ** 2).astype(np.float32)
+    return samples
