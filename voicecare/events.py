@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import IntEnum
 from typing import Literal
 
@@ -128,6 +129,19 @@ class Recalled:
 
 
 @dataclass(frozen=True)
+class Unfinished:
+    """A set that was broken off today, by a power cut perhaps: so many of `target`, the last one at `at`, local time.
+
+    `target` is None where the diary does not say it.
+    """
+
+    exercise: str
+    count: int
+    target: int | None
+    at: datetime
+
+
+@dataclass(frozen=True)
 class NotRecorded:
     """The diary could not be written; the effects that followed the `Record` were not carried out."""
 
@@ -206,7 +220,8 @@ class Listen:
     """From now on the phrases of this state are open, in these languages (the patient's first).
 
     `slots` holds, for slots that are named, the values that make sense now: `{"count": (1, 2, 3)}`. What may be
-    said in the state `also` is open too, where it is no phrase of the first one.
+    said in the state `also` is open too, where it is no phrase of the first one. `due` are the numbers of which the
+    patient most likely says one next, counting.
     """
 
     state: str
@@ -214,6 +229,7 @@ class Listen:
     slots: Mapping[str, tuple[Slot, ...]]
     also: str | None = None
     patience: Patience = "usual"
+    due: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

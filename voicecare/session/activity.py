@@ -80,6 +80,11 @@ class Activity:
         """Values of slots that make sense in it."""
         return {}
 
+    @property
+    def due(self) -> tuple[int, ...]:
+        """The numbers of which the patient most likely says one next."""
+        return ()
+
     def resting_place(self) -> "Activity":
         """What the patient comes back to after something else, such as a call; it has been interrupted."""
         self.interrupt()

@@ -100,6 +100,11 @@ class Counting(Activity):
         self._exercising.ahead()
 
     @property
+    def due(self) -> tuple[int, ...]:
+        """The numbers that come next in the count."""
+        return self._counter.due
+
+    @property
     def sentence(self) -> Sentence | None:
         """What was said last of the exercise."""
         return self._exercising.sentence
@@ -117,12 +122,16 @@ class Counting(Activity):
         if heard is Counted.OUT_OF_ORDER:
             self._say_count(left=False)
             return
-        for repetition in range(before + 1, number + 1):
+        for repetition in range(before + 1, self._counter.count + 1):
             self.talk.record(
-                "repetition", exercise=self._exercising.exercise.id, number=repetition, heard=repetition == number
+                "repetition",
+                exercise=self._exercising.exercise.id,
+                number=repetition,
+                target=self._counter.target,
+                heard=repetition == self._counter.count,
             )
         if not self._counter.complete:
-            self.talk.say(numbers.word(self.talk.language, number), self.talk.language, Priority.NOW)
+            self.talk.say(numbers.word(self.talk.language, self._counter.count), self.talk.language, Priority.NOW)
             return
         self._record_set()
         self.talk.prompt("count-complete", Priority.NOW, count=self._counter.count)

@@ -292,7 +292,8 @@ class Session:
 
     def _listening(self) -> list[Effect]:
         languages = dict.fromkeys((self.talk.language, *self.activity.languages))
-        listen = Listen(self.activity.state, tuple(languages), self.slots(), self.activity.also, self.patience)
+        activity = self.activity
+        listen = Listen(activity.state, tuple(languages), self.slots(), activity.also, self.patience, activity.due)
         if listen == self._listen:
             return []
         self._listen = listen
