@@ -14,9 +14,9 @@ from benchmarks.table import Table, machine
 from voicecare import files
 
 _USUAL = ("understanding", "accuracy", "answering", "voices", "own_voice", "speed", "rehearsal")
-_LONG = ("hearing", "taught", "orders", "triggers", "side_by_side", "soak")
+_LONG = ("hearing", "taught", "orders", "triggers", "side_by_side", "soak", "counting", "crash")
 """Half an hour each."""
-_PEOPLE = ("accuracy", "hearing", "taught", "orders", "triggers", "side_by_side")
+_PEOPLE = ("accuracy", "hearing", "taught", "orders", "triggers", "side_by_side", "counting")
 """These need recordings of people."""
 
 
