@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from voicecare import locales, settings
+from voicecare import locales, plan_file, running, settings
 from voicecare.audio.block import AudioIn, AudioOut
 from voicecare.call.dialler import Dialler
 from voicecare.call.tel import TelDialler
@@ -60,7 +60,8 @@ def run(
         ready: called with the loop just before it runs.
 
     Raises:
-        VoiceCareError: a part cannot be made: no such page or language, a missing model, a damaged diary.
+        VoiceCareError: a part cannot be made: no such page or language, a missing model, a damaged diary, a plan
+            that cannot be used.
     """
     folder = home or settings.home()
     language = chosen.language and locales.require(chosen.language)
@@ -69,6 +70,7 @@ def run(
     events = Queue()
     echo, guard = _own_voice(chosen, devices)
     with orderly() as parts:
+        parts.callback(running.mark(folder).release)
         # the slowest engine first: it loads while the others are made and the greeting is spoken
         ears = recogniser(chosen.recogniser, language, models, folder / "voice.npz") if devices.microphone else None
         if ears is not None:
@@ -78,6 +80,7 @@ def run(
         diary = Diary(folder / "diary.db", page.id)
         parts.callback(diary.close)
         spoken = {sentence.id: sentence for sentence in sentences(page)}
+        plan = plan_file.read(folder, page)
         interpreter = Interpreter(spoken, models.place, folder / "memory.db", events.tell)
         parts.callback(interpreter.close)
         form = SpokenForm(page.country, names.names(page), names.names_language(page))
@@ -97,7 +100,12 @@ def run(
             lambda chosen: settings.remember(chosen.language, folder, patience=chosen.patience),
         )  # fmt: skip
         taught = listener is not None and learns(chosen.recogniser)
-        loop = Loop(Session(page, language, chosen.patience, learns=taught), rooms, events, watch)
+        # a time without a zone is meant on this computer's clock
+        surgery = chosen.surgery and chosen.surgery.astimezone()
+        session = Session(page, language, chosen.patience, learns=taught, plan=plan, surgery=surgery)
+        if (left := diary.unfinished()) is not None:
+            events.tell(left)
+        loop = Loop(session, rooms, events, watch)
         ready(loop)
         loop.run()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import IntEnum
 from typing import Literal
 
@@ -100,15 +100,19 @@ class Spoken:
 class Translated:
     """A sentence of the page in the language asked for; `text` is None when it must be read in the original.
 
-    `origin` is `reviewed`, `author`, `machine`, or `none` where nothing can translate into the language;
-    `doubts` are the reasons why a translation is not believed.
+    `origin` is `reviewed`, `author`, `machine`, or `none` where nothing can translate into the language.
+    `doubtful` is a translation that is not believed, for who wants to hear it all the same; `doubts` are the
+    kinds of the alarms, as in the prompt `doubt`. `reviewer` and `reviewed` say who reviewed it and when.
     """
 
     sentence: str
     language: str
     text: str | None
     origin: str = "machine"
+    doubtful: str | None = None
     doubts: tuple[str, ...] = ()
+    reviewer: str = ""
+    reviewed: date | None = None
 
 
 @dataclass(frozen=True)
@@ -120,12 +124,27 @@ class Called:
 
 
 @dataclass(frozen=True)
+class SetDone:
+    """A set in the diary: when it ended (with its offset), of which exercise, and whether its target was reached."""
+
+    exercise: str
+    at: datetime
+    repetitions: int
+    complete: bool
+
+
+@dataclass(frozen=True)
 class Recalled:
-    """What the diary has of today, local time: sets, repetitions in them, and how often there was pain."""
+    """What the diary has of today, local time: sets, repetitions in them, and how often there was pain.
+
+    `now` is the time with its zone; `done` are the sets of today and of the day before.
+    """
 
     sets: int
     repetitions: int
     pains: int
+    now: datetime | None = None
+    done: tuple[SetDone, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -139,6 +158,13 @@ class Unfinished:
     count: int
     target: int | None
     at: datetime
+
+
+@dataclass(frozen=True)
+class DiaryErased:
+    """The diary is erased; not `done` where it could not be."""
+
+    done: bool
 
 
 @dataclass(frozen=True)
@@ -177,6 +203,8 @@ Event = (
     | Translated
     | Called
     | Recalled
+    | Unfinished
+    | DiaryErased
     | NotRecorded
     | DeviceLost
     | DeviceBack
@@ -201,6 +229,16 @@ class Say:
     language: str
     priority: Priority
     id: str
+
+
+@dataclass(frozen=True)
+class Tone:
+    """Sound a soft tone, as soon as what is being said is over: a repetition was counted. The id comes back too."""
+
+    id: str
+
+    text = ""
+    priority = Priority.NOW
 
 
 @dataclass(frozen=True)
@@ -270,6 +308,11 @@ class Recall:
 
 
 @dataclass(frozen=True)
+class EraseDiary:
+    """Erase all that the diary has, of every page; the answer is `DiaryErased`."""
+
+
+@dataclass(frozen=True)
 class Remember:
     """The patient has chosen this: the next session begins with it. What is None stays as it was."""
 
@@ -295,5 +338,19 @@ class Quit:
 
 
 Effect = (
-    Say | Hush | Duck | Listen | Adjust | Translate | Call | Record | Recall | Remember | Teach | ForgetVoice | Quit
+    Say
+    | Tone
+    | Hush
+    | Duck
+    | Listen
+    | Adjust
+    | Translate
+    | Call
+    | Record
+    | Recall
+    | EraseDiary
+    | Remember
+    | Teach
+    | ForgetVoice
+    | Quit
 )

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from voicecare import __version__
-from voicecare.cli import count, level, models, page
+from voicecare.cli import count, diary, level, models, page, plan, remind, report
 from voicecare.cli.printing import AsJson, row
 from voicecare.errors import VoiceCareError
 
@@ -21,8 +21,12 @@ app = typer.Typer(
 )
 app.add_typer(page.app, name="page")
 app.add_typer(models.app, name="models")
+app.add_typer(plan.app, name="plan")
+app.add_typer(diary.app, name="diary")
+app.add_typer(remind.app, name="remind")
 app.command()(level.level)
 app.command()(count.count)
+app.command()(report.report)
 
 Language = Annotated[str | None, typer.Option("--language", "-l", help="Language, as en, pt, ko.")]
 PageName = Annotated[str | None, typer.Option("--page", "-p", help="A page's id, or a file.")]
@@ -218,18 +222,3 @@ def devices(as_json: AsJson = False) -> None:
     for device in found:
         row({"number": device["index"], "name": device["name"], "microphone": device["max_input_channels"] > 0,
              "loudspeaker": device["max_output_channels"] > 0}, as_json)  # fmt: skip
-
-
-@app.command()
-def diary(as_json: AsJson = False) -> None:
-    """List what was done and felt, the oldest first."""
-    from voicecare import settings
-    from voicecare.diary.diary import Diary
-
-    book = Diary(settings.home() / "diary.db")
-    for entry in book.entries():
-        row(
-            {"at": entry.at.isoformat(timespec="seconds"), "page": entry.page, "kind": entry.kind, **entry.details},
-            as_json,
-        )
-    book.close()

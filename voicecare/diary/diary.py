@@ -60,6 +60,11 @@ class Diary:
         with self._explained():
             self._engine = database.connect(path, _tables)
 
+    @property
+    def page(self) -> str:
+        """The id of the page that the entries are about."""
+        return self._page
+
     def write(self, kind: str, details: Mapping[str, str | int | bool], at: datetime | None = None) -> None:
         """Add an entry; `at` is now where it is not given.
 

@@ -33,7 +33,7 @@ RELAXED_COUNTING = replace(COUNTING, early=0.4, end=0.6)
 
 def profile(state: str, patience: Patience = "usual") -> Profile:
     """The profile for a state of the session."""
-    if state in ("counting", "number"):
+    if state in ("counting", "sounding", "number"):
         return RELAXED_COUNTING if patience == "relaxed" else COUNTING
     return RELAXED if patience == "relaxed" else COMMANDS
 

@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable
 
-from voicecare.events import Call, Called, Effect, Event, Heard, NotRecorded, Say, Speaking, Spoken, Translated
+from voicecare.events import Call, Called, Effect, Event, Heard, NotRecorded, Say, Speaking, Spoken, Tone, Translated
 from voicecare.rehearsal.transcript import Entry, Transcript, named
 from voicecare.understand.phrase import Command
 
@@ -116,6 +116,9 @@ class Stage:
             case Say(_, _, _, identifier):
                 self._says[identifier] = happened
                 self._silent_since = float("inf")
+            case Tone(identifier):
+                self._says[identifier] = Say("(tone)", "", happened.priority, identifier)
+                self._silent_since = float("inf")
             case Speaking(identifier, at):
                 self._begin(identifier, at)
             case Spoken(identifier, done):
@@ -128,7 +131,7 @@ class Stage:
                 self._add(Entry("call", self._since(now), outcome))
             case NotRecorded(_, reason):
                 self._add(Entry("note", self._since(now), reason))
-            case Translated(sentence, _, None, origin, doubts) if origin != "none":
+            case Translated(sentence, _, None, origin, _, doubts) if origin != "none":
                 self._add(Entry("note", self._since(now), f"{sentence} is read in the original: {', '.join(doubts)}"))
             case _:
                 pass

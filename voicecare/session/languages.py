@@ -13,6 +13,15 @@ if TYPE_CHECKING:
 
 DUTCH = "nl"
 
+_DOUBTS = {
+    "number": ("number", "unit", "time", "telephone", "frequency", "protected"),
+    "negation": ("negation",),
+    "side": ("side", "body-part"),
+    "part": ("length", "repeated", "empty"),
+    "untranslated": ("copied", "script"),
+}
+"""What the prompt `doubt` can name, and the kinds of alarms that it stands for."""
+
 
 def ask_to_change(session: "Session", command: Command) -> None:
     """Change the language, or only that of the page, after a second word."""
@@ -80,6 +89,35 @@ def _change_manner(session: "Session", manner: str) -> None:
     else:
         text.manner = "original" if manner == "original" else "both"
         session.talk.prompt(f"{manner}-on")
+
+
+def read_doubtful(session: "Session") -> None:
+    """Translations that are not believed too, with a warning before each; asked for once more, no longer."""
+    text = session.text
+    if text.language == session.page.language:
+        session.talk.prompt("original-same")
+        return
+    text.doubtful_too = not text.doubtful_too
+    session.talk.prompt("doubtful-on" if text.doubtful_too else "doubtful-off")
+
+
+def tell_about_translation(session: "Session") -> None:
+    """Who made the translation of the sentence that was read last, and why it is doubted."""
+    text, talk, sentence = session.text, session.talk, session.activity.sentence
+    if text.language == session.page.language:
+        talk.prompt("original-same", Priority.NOW)
+    elif sentence is None or (origin := text.origin(sentence)) is None:
+        talk.prompt("place-start", Priority.NOW)
+    else:
+        talk.prompt(origin.key, Priority.NOW, **origin.values(talk.language))
+        translated = text.translated(sentence, text.language)
+        for doubt in dict.fromkeys(map(_doubt, translated.doubts if translated else ())):
+            talk.prompt("doubt", Priority.NOW, about=doubt)
+
+
+def _doubt(kind: str) -> str:
+    """What a patient is told of an alarm: several kinds sound alike to them."""
+    return next((about for about, kinds in _DOUBTS.items() if kind in kinds), "meaning")
 
 
 class Dutch:

@@ -1,7 +1,10 @@
 """The sentences of the page as they are to be spoken: translated and believed, or in the original with a notice."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
+
+from babel.dates import format_date
 
 from voicecare.events import Translated
 from voicecare.page.model import Page
@@ -15,6 +18,21 @@ class Spoken:
     text: str
     language: str
     notice: str | None = None
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The prompt that says who made a translation; who reviewed it and when, where that is known."""
+
+    key: str
+    reviewer: str = ""
+    reviewed: date | None = None
+
+    def values(self, language: str) -> dict[str, str]:
+        """What the prompt needs, for this language."""
+        if self.reviewed is None:
+            return {}
+        return {"reviewer": self.reviewer, "date": format_date(self.reviewed, format="long", locale=language)}
 
 
 Manner = Literal["translation", "original", "both"]
@@ -33,9 +51,11 @@ class PageText:
         self.page = page
         self.language = language
         self.manner: Manner = "translation"
+        self.doubtful_too = False
+        """Whether a translation that is not believed is read all the same, with a warning before it."""
         self.sentences = {sentence.id: sentence for sentence in sentences(page)}
         self._translated: dict[tuple[str, str], Translated] = {}
-        self._announced: set[str] = set()
+        self._announced: set[tuple[str, Origin]] = set()
 
     def section(self, section: str) -> tuple[Sentence, ...]:
         """The sentences of a section, its title first."""
@@ -59,21 +79,34 @@ class PageText:
         translated = self.translated(sentence, self.language)
         if translated is None:
             return None
-        if translated.text is None:
+        if translated.text is not None:
+            translation = Spoken(translated.text, self.language)
+        elif translated.doubtful and self.doubtful_too:
+            translation = Spoken(translated.doubtful, self.language, "notice-may-be-wrong")
+        else:
             # where nothing can be translated that is said once, not before every sentence
             notice = None if translated.origin == "none" else "notice-doubtful"
             return (Spoken(sentence.text, sentence.language, notice),)
-        translation = Spoken(translated.text, self.language)
         return (original, translation) if self.manner == "both" else (translation,)
 
     def translated(self, sentence: Sentence, language: str) -> Translated | None:
         """A sentence in a language; None where that has not come yet, or was not asked for."""
         return self._translated.get((sentence.id, language))
 
-    def origin(self, sentence: Sentence) -> str | None:
-        """The prompt that says where the text comes from, once a language; None where it is the original."""
+    def origin(self, sentence: Sentence) -> Origin | None:
+        """Who made the translation of a sentence; None where there is none, or it has not come."""
         translated = self.translated(sentence, self.language)
-        if translated is None or self.language in self._announced or self.manner == "original":
+        if translated is None:
             return None
-        self._announced.add(self.language)
-        return f"origin-{translated.origin}"
+        if translated.origin == "reviewed" and translated.reviewer and translated.reviewed:
+            return Origin("origin-reviewed-by", translated.reviewer, translated.reviewed)
+        return Origin(f"origin-{translated.origin}")
+
+    def announced(self, sentence: Sentence) -> Origin | None:
+        """The origin, where it is to be said before the sentence: once for each origin in each language."""
+        if self.manner == "original" or (origin := self.origin(sentence)) is None:
+            return None
+        if (self.language, origin) in self._announced:
+            return None
+        self._announced.add((self.language, origin))
+        return origin

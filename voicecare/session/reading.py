@@ -6,7 +6,8 @@ from voicecare.events import Priority
 from voicecare.page.sentences import Sentence, section_ids
 from voicecare.session import page_lines
 from voicecare.session.activity import Activity
-from voicecare.session.recital import Line, Origin, Prompt, Recital
+from voicecare.session.recital import Line, Prompt, Recital
+from voicecare.session.today import say_next
 from voicecare.understand.phrase import Command
 
 if TYPE_CHECKING:
@@ -78,6 +79,10 @@ class Reading(Activity):
         for spoken in self.session.text.spoken(within[0]) or ():
             self.talk.say(spoken.text, spoken.language, Priority.NOW)
 
+    def ahead(self) -> None:
+        """What is due today."""
+        self.session.recall(say_next)
+
     @property
     def awaiting(self) -> bool:
         """Whether the next line is not translated yet."""
@@ -97,7 +102,7 @@ class Reading(Activity):
 
     def _recite(self, sections: list[str]) -> Recital:
         lines = [line for section in sections for line in self._sections.get(section, ())]
-        return Recital(self.talk, self.session.text, [Origin(), *lines, Prompt("advice-over")])
+        return Recital(self.talk, self.session.text, [*lines, Prompt("advice-over")])
 
     def _begin(self, recital: Recital) -> None:
         self._recital.pause()

@@ -20,18 +20,13 @@ class Prompt:
 
 
 @dataclass(frozen=True)
-class Origin:
-    """Says where the text of the sentences that follow comes from, if that was not said before."""
-
-
-@dataclass(frozen=True)
 class Told:
     """A line that is put together from the page's data, in whatever language is spoken then."""
 
     tell: Callable[[Prompts], str]
 
 
-Line = Prompt | Sentence | Origin | Told
+Line = Prompt | Sentence | Told
 
 
 class Recital:
@@ -50,6 +45,8 @@ class Recital:
         self._at = 0
         self._saying: str | None = None
         self.playing = False
+        self.started = False
+        """Whether anything was to be said yet."""
         self.waiting = False
         """A translation is awaited."""
 
@@ -59,21 +56,16 @@ class Recital:
         return self._at >= len(self._lines)
 
     @property
-    def started(self) -> bool:
-        """Whether anything was said yet."""
-        return self._at > 0 or self.playing
-
-    @property
     def sentence(self) -> Sentence | None:
         """The sentence of the page that is being said, or was said last."""
-        said = self._lines[: self._at + 1]
+        said = self._lines[: self._at + 1] if self.started else ()
         return next((line for line in reversed(said) if isinstance(line, Sentence)), None)
 
     def go_on(self) -> None:
         """Say the line at which it stands, from its beginning, and those after it."""
         if self.over:
             self._at = 0
-        self.playing = True
+        self.playing = self.started = True
         self._say()
 
     def restart(self) -> None:
@@ -101,10 +93,9 @@ class Recital:
 
     def previous(self) -> bool:
         """Go on with the line before this one; False at the beginning."""
-        before = [at for at, line in enumerate(self._lines[: self._at]) if not isinstance(line, Origin)]
-        if not before:
+        if not self._at:
             return False
-        self._at = before[-1]
+        self._at -= 1
         self.go_on()
         return True
 
@@ -140,22 +131,13 @@ class Recital:
             language = self._talk.language
             self._saying = self._talk.say(line.tell(prompts.of(language)), language, Priority.NORMAL)
             return
-        sentence = line if isinstance(line, Sentence) else self._next_sentence()
-        spoken = self._text.spoken(sentence)
+        spoken = self._text.spoken(line)
         self.waiting = spoken is None
         if spoken is None:
             return
-        if isinstance(line, Origin):
-            if key := self._text.origin(sentence):
-                self._saying = self._talk.prompt(key, Priority.NORMAL)
-            else:
-                self._at += 1
-                self._say()
-            return
+        if origin := self._text.announced(line):
+            self._talk.prompt(origin.key, Priority.NORMAL, **origin.values(self._talk.language))
         for one in spoken:
             if one.notice:
                 self._talk.prompt(one.notice, Priority.NORMAL)
             self._saying = self._talk.say(one.text, one.language, Priority.NORMAL)
-
-    def _next_sentence(self) -> Sentence:
-        return next(line for line in self._lines[self._at :] if isinstance(line, Sentence))

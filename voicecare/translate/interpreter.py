@@ -68,7 +68,19 @@ class Interpreter:
         pairs = [(sentence.id, sentence.text) for sentence in wanted]
         translation: Translation
         for identifier, translation in self._worker.stream("translate", pairs, wanted[0].language, request.language):
-            origin = "none" if NO_ENGINE in translation.alarms else translation.origin
-            reasons = tuple(alarm.reason for alarm in translation.alarms)
-            self._tell(Translated(identifier, request.language, translation.believed, origin, reasons))
+            self._tell(_told(identifier, request.language, translation))
             left.remove(identifier)
+
+
+def _told(identifier: str, language: str, made: Translation) -> Translated:
+    believed = made.believed
+    return Translated(
+        identifier,
+        language,
+        believed,
+        "none" if NO_ENGINE in made.alarms else made.origin,
+        made.text if believed is None else None,
+        tuple(dict.fromkeys(alarm.kind for alarm in made.alarms)) if believed is None else (),
+        made.reviewer,
+        made.made.date() if made.made and made.origin == "reviewed" else None,
+    )

@@ -6,10 +6,22 @@ greeting = Guten Tag. Ich lese Ihnen die Hinweise von { $hospital } vor, und ich
 goodbye = Auf Wiedersehen. Gute Besserung.
 
 origin-machine = Diesen Text hat ein Computer übersetzt. Kein Mensch hat ihn geprüft.
-origin-author = Diese Übersetzung hat ein Mensch geschrieben. Keine medizinische Fachkraft hat sie geprüft.
+origin-author = Diese Übersetzung wurde mit der Seite geliefert. Keine medizinische Fachkraft hat sie geprüft.
 origin-reviewed = Ein Mensch hat diese Übersetzung geprüft.
+origin-reviewed-by = { $reviewer } hat diese Übersetzung geprüft, am { $date }.
 origin-none = Ich kann diese Seite nicht übersetzen. Ich lese das Original vor.
 notice-doubtful = Dieser Satz ist nicht sicher übersetzt. Hier ist das Original.
+notice-may-be-wrong = Diese Übersetzung kann falsch sein:
+doubt = { $about ->
+    [number] Darin kann eine Zahl, eine Zeit oder ein Name falsch sein.
+    [negation] Darin kann ein „nicht“ fehlen oder zu viel sein.
+    [side] Darin kann eine Seite oder ein Körperteil falsch sein.
+    [part] Darin kann etwas fehlen oder zu viel sein.
+    [untranslated] Ein Teil wurde nicht übersetzt.
+   *[meaning] Der Satz kann etwas anderes bedeuten.
+}
+doubtful-on = Ab jetzt lese ich auch Übersetzungen vor, die falsch sein können, und sage es jedes Mal.
+doubtful-off = Ab jetzt lese ich einen Satz im Original vor, wenn die Übersetzung falsch sein kann.
 
 stopped = Ich bin still.
 stopped-reading = Ich bin still. Wenn Sie mehr hören möchten, sagen Sie "weiter".

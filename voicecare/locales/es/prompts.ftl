@@ -5,10 +5,22 @@ greeting = Hola. Le leo la página de consejos de { $hospital } y cuento los eje
 goodbye = Adiós. Que se mejore pronto.
 
 origin-machine = Este texto lo ha traducido una máquina. Nadie lo ha revisado.
-origin-author = Esta traducción la ha escrito una persona. Ningún profesional sanitario la ha revisado.
+origin-author = Esta traducción viene con la página. Ningún profesional sanitario la ha revisado.
 origin-reviewed = Una persona ha revisado esta traducción.
+origin-reviewed-by = { $reviewer } ha revisado esta traducción el { $date }.
 origin-none = No puedo traducir esta página. Leo el original.
 notice-doubtful = La traducción de esta frase no es segura. Este es el original.
+notice-may-be-wrong = Esta traducción puede ser incorrecta:
+doubt = { $about ->
+    [number] Un número, una hora o un nombre puede ser incorrecto.
+    [negation] Puede faltar o sobrar un «no».
+    [side] Un lado o una parte del cuerpo puede ser incorrecto.
+    [part] Puede faltar o sobrar algo.
+    [untranslated] Una parte no se ha traducido.
+   *[meaning] La frase puede querer decir otra cosa.
+}
+doubtful-on = A partir de ahora leo también las traducciones que pueden ser incorrectas, y lo digo cada vez.
+doubtful-off = A partir de ahora leo el original cuando la traducción puede ser incorrecta.
 
 stopped = Me detengo.
 stopped-reading = Me detengo. Para oír más, diga "siga".

@@ -6,10 +6,22 @@ greeting = Bonjour. Je vous lis la page de conseils de l'hôpital { $hospital },
 goodbye = Au revoir. Bon rétablissement.
 
 origin-machine = Ce texte a été traduit par un ordinateur. Personne ne l'a vérifié.
-origin-author = Cette traduction a été écrite par une personne. Aucun professionnel de santé ne l'a vérifiée.
+origin-author = Cette traduction est fournie avec la page. Aucun professionnel de santé ne l'a vérifiée.
 origin-reviewed = Une personne a vérifié cette traduction.
+origin-reviewed-by = { $reviewer } a vérifié cette traduction le { $date }.
 origin-none = Je ne peux pas traduire cette page. Je lis l'original.
 notice-doubtful = La traduction de cette phrase n'est pas sûre. Voici l'original.
+notice-may-be-wrong = Cette traduction est peut-être fausse :
+doubt = { $about ->
+    [number] Un nombre, une heure ou un nom y est peut-être faux.
+    [negation] Une négation y manque peut-être, ou y est de trop.
+    [side] Un côté ou une partie du corps y est peut-être faux.
+    [part] Il y manque peut-être quelque chose, ou il y a quelque chose de trop.
+    [untranslated] Une partie n'a pas été traduite.
+   *[meaning] La phrase veut peut-être dire autre chose.
+}
+doubtful-on = À partir de maintenant, je lis aussi les traductions qui sont peut-être fausses, et je le dis chaque fois.
+doubtful-off = À partir de maintenant, je lis l'original quand la traduction est peut-être fausse.
 
 stopped = D'accord.
 stopped-reading = D'accord. Pour entendre la suite, dites "continuer".

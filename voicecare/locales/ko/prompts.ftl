@@ -6,10 +6,22 @@ greeting = 안녕하세요. { $hospital }의 안내를 읽어 드리고, 운동 
 goodbye = 안녕히 계세요. 빨리 나으세요.
 
 origin-machine = 이 글은 컴퓨터가 번역했습니다. 사람이 확인하지 않았습니다.
-origin-author = 이 번역은 사람이 썼습니다. 의료진이 확인하지 않았습니다.
+origin-author = 이 번역은 안내와 함께 제공되었습니다. 의료진이 확인하지 않았습니다.
 origin-reviewed = 이 번역은 사람이 확인했습니다.
+origin-reviewed-by = 이 번역은 { $reviewer } 님이 확인했습니다. 날짜: { $date }.
 origin-none = 이 안내는 번역할 수 없습니다. 원문을 읽습니다.
 notice-doubtful = 이 문장의 번역은 안전하지 않습니다. 원문을 읽습니다.
+notice-may-be-wrong = 이 번역은 틀릴 수 있습니다.
+doubt = { $about ->
+    [number] 숫자나 시간이나 이름이 틀릴 수 있습니다.
+    [negation] 부정하는 말이 빠졌거나 더 들어갔을 수 있습니다.
+    [side] 방향이나 몸의 부위가 틀릴 수 있습니다.
+    [part] 빠진 말이나 더 들어간 말이 있을 수 있습니다.
+    [untranslated] 일부가 번역되지 않았습니다.
+   *[meaning] 문장의 뜻이 다를 수 있습니다.
+}
+doubtful-on = 이제부터 틀릴 수 있는 번역도 읽고, 그때마다 알려 드립니다.
+doubtful-off = 이제부터 번역이 틀릴 수 있으면 원문을 읽습니다.
 
 stopped = 멈췄습니다.
 stopped-reading = 멈췄습니다. 더 들으려면 "계속"이라고 말하세요.

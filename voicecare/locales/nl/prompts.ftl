@@ -6,10 +6,22 @@ greeting = Hallo. Ik lees u de adviezen van { $hospital } voor, en ik tel mee bi
 goodbye = Tot ziens. Beterschap.
 
 origin-machine = Deze tekst is vertaald door een computer. Niemand heeft de vertaling gecontroleerd.
-origin-author = Deze vertaling is door een mens geschreven. Geen zorgverlener heeft die gecontroleerd.
+origin-author = Deze vertaling hoort bij de pagina. Geen zorgverlener heeft die gecontroleerd.
 origin-reviewed = Iemand heeft deze vertaling gecontroleerd.
+origin-reviewed-by = { $reviewer } heeft deze vertaling gecontroleerd op { $date }.
 origin-none = Ik kan deze pagina niet vertalen. Ik lees het origineel voor.
 notice-doubtful = Ik weet niet zeker of deze zin goed vertaald is. Hier is het origineel.
+notice-may-be-wrong = Deze vertaling is misschien fout:
+doubt = { $about ->
+    [number] Er klopt misschien een getal, een tijd of een naam niet in.
+    [negation] Er ontbreekt misschien een "niet", of er staat er een te veel.
+    [side] Er klopt misschien een kant of een lichaamsdeel niet in.
+    [part] Er ontbreekt misschien iets, of er staat iets te veel.
+    [untranslated] Een deel is niet vertaald.
+   *[meaning] De zin betekent misschien iets anders.
+}
+doubtful-on = Vanaf nu lees ik ook vertalingen voor die misschien fout zijn. Ik zeg het er telkens bij.
+doubtful-off = Vanaf nu lees ik een zin in het origineel als de vertaling misschien fout is.
 
 stopped = Gestopt.
 stopped-reading = Gestopt. Wilt u verder luisteren? Zeg dan "ga verder".

@@ -6,10 +6,22 @@ greeting = Dzień dobry. Czytam na głos stronę z zaleceniami szpitala { $hospi
 goodbye = Do widzenia. Życzę szybkiego powrotu do zdrowia.
 
 origin-machine = Ten tekst przetłumaczył komputer. Żaden człowiek go nie sprawdził.
-origin-author = To tłumaczenie napisał człowiek. Nie sprawdził go nikt z personelu medycznego.
+origin-author = To tłumaczenie jest dołączone do strony. Nie sprawdził go nikt z personelu medycznego.
 origin-reviewed = To tłumaczenie sprawdził człowiek.
+origin-reviewed-by = To tłumaczenie sprawdził człowiek: { $reviewer }, { $date }.
 origin-none = Nie mogę przetłumaczyć tej strony. Czytam oryginał.
 notice-doubtful = Tłumaczenie tego zdania jest niepewne. Oto oryginał.
+notice-may-be-wrong = To tłumaczenie może być błędne:
+doubt = { $about ->
+    [number] Liczba, czas lub nazwa może być błędna.
+    [negation] Może brakować słowa „nie” albo może go być za dużo.
+    [side] Strona lub część ciała może być błędna.
+    [part] Czegoś może brakować albo czegoś może być za dużo.
+    [untranslated] Część nie została przetłumaczona.
+   *[meaning] Zdanie może znaczyć coś innego.
+}
+doubtful-on = Od teraz czytam też tłumaczenia, które mogą być błędne, i za każdym razem o tym mówię.
+doubtful-off = Od teraz czytam oryginał, gdy tłumaczenie może być błędne.
 
 stopped = Przerywam.
 stopped-reading = Przerywam. Aby słuchać dalej, proszę powiedzieć "dalej".

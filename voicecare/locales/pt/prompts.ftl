@@ -4,10 +4,22 @@ greeting = Olá. Eu leio para você a página de conselhos do { $hospital } e co
 goodbye = Até logo. As melhoras.
 
 origin-machine = Este texto foi traduzido por um computador. Ninguém o verificou.
-origin-author = Esta tradução foi escrita por uma pessoa. Nenhum profissional de saúde a verificou.
+origin-author = Esta tradução veio com a página. Nenhum profissional de saúde a verificou.
 origin-reviewed = Uma pessoa verificou esta tradução.
+origin-reviewed-by = { $reviewer } verificou esta tradução em { $date }.
 origin-none = Não consigo traduzir esta página. Leio o original.
 notice-doubtful = A tradução desta frase não é segura. Leio o original.
+notice-may-be-wrong = Esta tradução pode estar errada:
+doubt = { $about ->
+    [number] Um número, uma hora ou um nome pode estar errado.
+    [negation] Pode faltar um «não», ou estar a mais.
+    [side] Um lado ou uma parte do corpo pode estar errado.
+    [part] Pode faltar alguma coisa, ou haver alguma coisa a mais.
+    [untranslated] Uma parte não foi traduzida.
+   *[meaning] A frase pode querer dizer outra coisa.
+}
+doubtful-on = A partir de agora leio também as traduções que podem estar erradas, e aviso cada vez.
+doubtful-off = A partir de agora leio o original quando a tradução pode estar errada.
 
 stopped = Parei.
 stopped-reading = Parei. Para ouvir mais, diga "continue".

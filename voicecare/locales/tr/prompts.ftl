@@ -5,10 +5,22 @@ greeting = Merhaba. Size { $hospital } hastanesinin tavsiye sayfasını okuyorum
 goodbye = Hoşça kalın. Geçmiş olsun.
 
 origin-machine = Bu metni bir bilgisayar çevirdi. Hiç kimse kontrol etmedi.
-origin-author = Bu çeviriyi bir insan yazdı. Hiçbir sağlık uzmanı kontrol etmedi.
+origin-author = Bu çeviri sayfayla birlikte geldi. Hiçbir sağlık uzmanı kontrol etmedi.
 origin-reviewed = Bu çeviriyi bir insan kontrol etti.
+origin-reviewed-by = Bu çeviriyi { $reviewer } kontrol etti. Tarih: { $date }.
 origin-none = Bu sayfayı çeviremiyorum. Aslını okuyorum.
 notice-doubtful = Bu cümlenin çevirisi güvenilir değil. Aslı şöyle:
+notice-may-be-wrong = Bu çeviri yanlış olabilir:
+doubt = { $about ->
+    [number] İçindeki bir sayı, bir saat veya bir ad yanlış olabilir.
+    [negation] Bir olumsuzluk eksik ya da fazla olabilir.
+    [side] Bir taraf veya vücudun bir bölümü yanlış olabilir.
+    [part] Bir şey eksik ya da fazla olabilir.
+    [untranslated] Bir bölümü çevrilmedi.
+   *[meaning] Cümle başka bir anlama geliyor olabilir.
+}
+doubtful-on = Bundan sonra yanlış olabilecek çevirileri de okuyorum ve her seferinde söylüyorum.
+doubtful-off = Bundan sonra çeviri yanlış olabilecekse cümlenin aslını okuyorum.
 
 stopped = Durdum.
 stopped-reading = Durdum. Devamını dinlemek için "devam et" deyin.
