@@ -1,57 +1,80 @@
 """A whole session in a process of its own that may be killed: a patient types a set, numbers follow each other fast.
 
-`python -m benchmarks.crash_session HOME SEED`. It prints a line for each number that it is about to speak, as soon as
-the session's loop carries that out: what was to be on disk before is there then.
+`python -m benchmarks.crash_session HOME SEED`. A set that was broken off before is gone on with, as the app offers.
+It prints a line for each number that it is about to speak, as soon as the session's loop carries that out: what was
+to be on disk before is there then.
 """
 
 import random
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from voicecare import app, settings
 from voicecare.audio.wav import PacedOut
+from voicecare.diary.diary import Diary
 from voicecare.events import Effect, Event, Listen, Say
 from voicecare.understand.grammar import of
 
-REPETITIONS = 10
-"""As the page's first exercise has it."""
+PAGE, REPETITIONS = "hmc-spinal-fusion", 10
+"""The page's first exercise has so many."""
+BEGUN = "counting"
 _PAUSE = 0.03
 """Seconds at most between two numbers."""
 
 
-def main(home: Path, seed: int) -> None:
-    """Count one set, then say goodbye."""
-    names = {text: number for number, text in of("en").numbers.items()}
-    counting = False
+class _Patient:
+    """Types, and sees what the session does.
 
-    def watch(happened: Event | Effect, _now: float) -> None:
-        nonlocal counting
-        if isinstance(happened, Listen) and happened.state == "counting" and not counting:
-            counting = True
-            print("counting", flush=True)
-        elif isinstance(happened, Say) and happened.text in names:
-            print(names[happened.text], flush=True)
-        elif isinstance(happened, Say) and counting and "well done" in happened.text.casefold():
+    Args:
+        done: repetitions of the set that was broken off.
+        chance: decides the pauses.
+    """
+
+    def __init__(self, done: int, chance: random.Random) -> None:
+        self._done = done
+        self._chance = chance
+        self._numbers = {text: number for number, text in of("en").numbers.items()}
+        self._asked, self._counting = threading.Event(), threading.Event()
+
+    def lines(self) -> Iterator[str]:
+        """What is typed."""
+        if self._done:
+            self._asked.wait(30)
+            yield "yes"
+        else:
+            yield from ("exercise 1", "ready")
+        self._counting.wait(30)
+        for number in range(self._done + 1, REPETITIONS + 1):
+            time.sleep(self._chance.uniform(0.0, _PAUSE))
+            yield str(number)
+        yield "goodbye"
+
+    def watch(self, happened: Event | Effect, _now: float) -> None:
+        """See an event or an effect."""
+        if isinstance(happened, Listen) and happened.state == "yes_no":
+            self._asked.set()
+        elif isinstance(happened, Listen) and happened.state == "counting" and not self._counting.is_set():
+            self._counting.set()
+            print(BEGUN, flush=True)
+        elif isinstance(happened, Say) and happened.text in self._numbers:
+            print(self._numbers[happened.text], flush=True)
+        elif isinstance(happened, Say) and "Well done" in happened.text:
             print(REPETITIONS, flush=True)
 
+
+def main(home: Path, seed: int) -> None:
+    """Count one set, or go on with it, then say goodbye."""
+    diary = Diary(home / "diary.db", PAGE)
+    left = diary.unfinished()
+    diary.close()
+    patient = _Patient(left.count if left and left.count < REPETITIONS else 0, random.Random(seed))
     loudspeaker = PacedOut(lambda _block: None)
-    app.run(
-        settings.load(language="en"),
-        app.Devices(loudspeaker, lines=_typed(random.Random(seed))),
-        home=home,
-        watch=watch,
-    )
+    devices = app.Devices(loudspeaker, lines=patient.lines())
+    app.run(settings.load(language="en", page=PAGE), devices, home=home, watch=patient.watch)
     loudspeaker.close()
-
-
-def _typed(chance: random.Random) -> Iterator[str]:
-    yield from ("exercise 1", "ready")
-    for number in range(1, REPETITIONS + 1):
-        time.sleep(chance.uniform(0.0, _PAUSE))
-        yield str(number)
-    yield "goodbye"
 
 
 if __name__ == "__main__":

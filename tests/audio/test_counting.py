@@ -28,7 +28,7 @@ def counted(ears: ClosedSetRecogniser, samples: Samples, target: int = 30) -> Fi
 
 
 def test_a_set_is_counted(ears: ClosedSetRecogniser, data: Path) -> None:
-    found = counted(ears, counting(data, "jackson", 1, 2, 3, 4, 5))
+    found = counted(ears, counting(data, "theo", 1, 2, 3, 4, 5))
     assert found.count == 5
     assert [number for number, _ in found.heard] == [1, 2, 3, 4, 5]
     assert all(
@@ -37,11 +37,11 @@ def test_a_set_is_counted(ears: ClosedSetRecogniser, data: Path) -> None:
 
 
 def test_one_left_out_and_one_said_twice_change_nothing(ears: ClosedSetRecogniser, data: Path) -> None:
-    assert counted(ears, counting(data, "jackson", 1, 2, 2, 3, 5, 6)).count == 6
+    assert counted(ears, counting(data, "theo", 1, 2, 2, 3, 5, 6)).count == 6
 
 
 def test_the_app_stops_counting_at_the_target(ears: ClosedSetRecogniser, data: Path) -> None:
-    assert counted(ears, counting(data, "jackson", 1, 2, 3, 4, 5), target=3).count == 3
+    assert counted(ears, counting(data, "theo", 1, 2, 3, 4, 5), target=3).count == 3
 
 
 def test_where_nobody_speaks_nothing_is_counted(ears: ClosedSetRecogniser) -> None:
