@@ -13,7 +13,9 @@ from benchmarks.recordings import DATA
 from benchmarks.table import Table, machine
 from voicecare import files
 
-_USUAL = ("understanding", "accuracy", "answering", "voices", "own_voice", "speed", "rehearsal")
+_USUAL = (
+    "understanding", "accuracy", "answering", "voices", "own_voice", "speed", "translation_memory", "rehearsal",
+)  # fmt: skip
 _LONG = ("hearing", "taught", "orders", "triggers", "side_by_side", "soak", "counting", "crash")
 """Half an hour each."""
 _PEOPLE = ("accuracy", "hearing", "taught", "orders", "triggers", "side_by_side", "counting")

@@ -48,6 +48,7 @@ def run(
     *,
     home: Path | None = None,
     watch: Watcher | None = None,
+    translations: Iterable[Path] | None = None,
     ready: Callable[[Loop], None] = lambda _loop: None,
 ) -> None:
     """Run one session to its end; whatever happens, the devices are released and the diary is closed.
@@ -57,6 +58,7 @@ def run(
         devices: microphone, loudspeaker, keyboard, telephone.
         home: where the diary and the translation memory are kept; None is the home folder.
         watch: sees each event and effect.
+        translations: files that people translated; None are those that came with the page.
         ready: called with the loop just before it runs.
 
     Raises:
@@ -64,6 +66,7 @@ def run(
             that cannot be used.
     """
     folder = home or settings.home()
+    files = load.translation_files(chosen.page) if translations is None else translations
     language = chosen.language and locales.require(chosen.language)
     page = load.load(chosen.page)
     models = store.Store(store.folder(chosen.models))
@@ -81,7 +84,7 @@ def run(
         parts.callback(diary.close)
         spoken = {sentence.id: sentence for sentence in sentences(page)}
         plan = plan_file.read(folder, page)
-        interpreter = Interpreter(spoken, models.place, folder / "memory.db", events.tell)
+        interpreter = Interpreter(spoken, models.place, folder / "memory.db", events.tell, files)
         parts.callback(interpreter.close)
         form = SpokenForm(page.country, names.names(page), names.names_language(page))
         speaker = Speaker(voice, devices.loudspeaker, form, events.tell)

@@ -65,7 +65,12 @@ def read(chosen: Settings, section: str | None, out: Path | None, tell: Callable
     """
     page = load.load(chosen.page)
     said = texts(
-        page, chosen.language or page.language, store.folder(chosen.models), settings.home() / "memory.db", section
+        page,
+        chosen.language or page.language,
+        store.folder(chosen.models),
+        settings.home() / "memory.db",
+        section,
+        load.translation_files(chosen.page),
     )
     return aloud(chosen, page, said, out, tell)
 

@@ -33,6 +33,8 @@ def parse(text: str, name: str, model: type[_Model], kind: type[VoiceCareError])
         mark = getattr(error, "problem_mark", None)
         where = f", line {mark.line + 1}" if mark else ""
         raise kind(f"{name}{where}: {getattr(error, 'problem', None) or error}.") from error
+    if tree is not None and (doubled := _doubled(tree)) is not None:
+        raise kind(f"{name}, line {doubled.start_mark.line + 1}: {doubled.value!r} stands here twice.")
     if not isinstance(data, dict):
         raise kind(f"{name}: this must be a mapping that begins with `{next(iter(model.model_fields))}:`.")
     try:
@@ -47,6 +49,26 @@ def parse(text: str, name: str, model: type[_Model], kind: type[VoiceCareError])
             if fault["type"] != "too_short" or fault["loc"] not in around
         ]
         raise kind("\n".join(dict.fromkeys(lines))) from error
+
+
+def _doubled(tree: yaml.Node) -> yaml.Node | None:
+    """A key that a mapping has twice, of which YAML would silently take the second."""
+    left, seen = [tree], set()
+    while left:
+        node = left.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            keys = set()
+            for key, value in node.value:
+                if isinstance(key, yaml.ScalarNode) and key.value in keys:
+                    return key
+                keys.add(key.value if isinstance(key, yaml.ScalarNode) else None)
+                left.append(value)
+        elif isinstance(node, yaml.SequenceNode):
+            left.extend(node.value)
+    return None
 
 
 def _line_of(tree: yaml.Node | None, where: tuple[str | int, ...]) -> int:

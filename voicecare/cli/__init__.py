@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from voicecare import __version__
-from voicecare.cli import count, diary, level, models, page, plan, remind, report
+from voicecare.cli import count, diary, level, models, page, plan, remind, report, translate
 from voicecare.cli.printing import AsJson, row
 from voicecare.errors import VoiceCareError
 
@@ -24,6 +24,7 @@ app.add_typer(models.app, name="models")
 app.add_typer(plan.app, name="plan")
 app.add_typer(diary.app, name="diary")
 app.add_typer(remind.app, name="remind")
+app.add_typer(translate.app, name="translate")
 app.command()(level.level)
 app.command()(count.count)
 app.command()(report.report)

@@ -2,12 +2,12 @@
 
 import uuid
 from collections.abc import Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import JSON, Column, Index, Integer, MetaData, String, Table, delete, insert, select, text
+from sqlalchemy import JSON, Column, Index, Integer, MetaData, String, Table, delete, insert, select
 
 from voicecare import database
 from voicecare.errors import DiaryError
@@ -118,11 +118,13 @@ class Diary:
         Raises:
             DiaryError: it could not be erased.
         """
-        with self._explained(), self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            count = connection.execute(delete(_entries)).rowcount
-            # deleted rows stay in the file, and in its log, until it is written anew
-            connection.execute(text("VACUUM"))
-            connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+        with self._explained():
+            with self._engine.begin() as connection:
+                count = connection.execute(delete(_entries)).rowcount
+            with closing(self._engine.raw_connection()) as file:
+                # deleted rows stay in the file, and in its log, until it is written anew, which no transaction can
+                file.cursor().execute("VACUUM")
+                file.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return int(count)
 
     def _of_day(self, now: datetime) -> list[Entry]:

@@ -80,8 +80,9 @@ def rehearse(
 
         telephone = RehearsedTelephone(script.telephone)
         used = app.Devices(devices.loudspeaker, devices.microphone, dialler=telephone)
+        files = None if script.page_translations else ()
         try:
-            app.run(chosen, used, home=home, watch=stage.watch, ready=ready)
+            app.run(chosen, used, home=home, watch=stage.watch, ready=ready, translations=files)
         finally:
             stage.over()
         patient.join()

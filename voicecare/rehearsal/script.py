@@ -102,6 +102,8 @@ class Script(_Part):
     patient: Patient = Patient()
     telephone: bool = False
     """Whether something on the rehearsed computer can call. Nobody is ever called."""
+    page_translations: bool = True
+    """Whether the translations that come with the page are used; without them an engine makes them."""
     translations: dict[Language, dict[str, str]] = Field(default_factory=dict)
     """What a person has translated beforehand: by language, sentences of the page and what is read for them."""
     lines: tuple[Line | Count, ...] = Field(min_length=1)

@@ -3,7 +3,7 @@
 import logging
 import queue
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from voicecare.errors import VoiceCareError
@@ -24,14 +24,22 @@ class Interpreter:
         models: the folder of installed models.
         memory: the file of the translation memory.
         tell: takes `Translated`, from the interpreter's thread.
+        files: the translations that came with the page, one file a language.
     """
 
     def __init__(
-        self, sentences: Mapping[str, Sentence], models: Path, memory: Path, tell: Callable[[Event], None]
+        self,
+        sentences: Mapping[str, Sentence],
+        models: Path,
+        memory: Path,
+        tell: Callable[[Event], None],
+        files: Iterable[Path] = (),
     ) -> None:
         self._sentences = sentences
         self._tell = tell
-        self._worker = Worker("voicecare.translate.service:make", models, memory, name="The translator", timeout=60.0)
+        self._worker = Worker(
+            "voicecare.translate.service:make", models, memory, tuple(files), name="The translator", timeout=60.0
+        )
         self._work: queue.SimpleQueue[Translate | None] = queue.SimpleQueue()
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._run, name="interpreter", daemon=True)

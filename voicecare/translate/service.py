@@ -1,7 +1,7 @@
 """From a sentence to a translation that may be spoken: the memory, the engines, the checks."""
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from voicecare.errors import TranslationError
@@ -58,7 +58,11 @@ class TranslationService:
         return made
 
 
-def make(models: Path, memory: Path) -> TranslationService:
-    """Make the service with all engines; what a worker calls."""
-    engines = (FirefoxTranslator(models / "firefox"), ArgosTranslator(models / "argos"))
-    return TranslationService(engines, Memory(memory))
+def make(models: Path, memory: Path, files: Iterable[Path] = ()) -> TranslationService:
+    """Make the service with all engines; what a worker calls. `files` came with the page, one a language."""
+    return TranslationService(engines(models), Memory(memory, files))
+
+
+def engines(models: Path) -> tuple[Translator, ...]:
+    """All engines, the better ones first."""
+    return FirefoxTranslator(models / "firefox"), ArgosTranslator(models / "argos")
