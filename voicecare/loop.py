@@ -207,7 +207,8 @@ class Loop:
             self._rooms.keyboard.open(listen)
         if self._rooms.listener is not None:
             phrases = open_phrases(listen.state, listen.languages, listen.slots, listen.also)
-            self._rooms.listener.open(listen.state, phrases, states.expected(listen.state), listen.patience)
+            expected = states.expected(listen.state)
+            self._rooms.listener.open(listen.state, phrases, expected, listen.patience, listen.due)
 
     def _learn(self, effect: Teach | ForgetVoice) -> None:
         if self._rooms.listener is None:

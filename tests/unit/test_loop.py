@@ -145,8 +145,9 @@ class Ears:
         self.forgotten = 0
 
     def open(
-        self, state: str, phrases: Sequence[Phrase], expected: Collection[str], patience: Patience = "usual"
-    ) -> None:
+        self, state: str, phrases: Sequence[Phrase], expected: Collection[str], patience: Patience = "usual",
+        due: Collection[int] = (),
+    ) -> None:  # fmt: skip
         self.opened.append((state, frozenset(phrase.text for phrase in phrases), patience))
 
     def teach(self, phrase: Phrase | None) -> None:
