@@ -17,9 +17,9 @@ _USUAL = (
     "understanding", "accuracy", "answering", "voices", "own_voice", "speed", "translation", "translation_checks",
     "translation_memory", "questions", "rehearsal",
 )  # fmt: skip
-_LONG = ("hearing", "taught", "orders", "triggers", "side_by_side", "soak")
+_LONG = ("hearing", "taught", "orders", "triggers", "side_by_side", "soak", "counting", "crash")
 """Half an hour each."""
-_PEOPLE = ("accuracy", "hearing", "taught", "orders", "triggers", "side_by_side")
+_PEOPLE = ("accuracy", "hearing", "taught", "orders", "triggers", "side_by_side", "counting")
 """These need recordings of people."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from voicecare import locales, running, settings
+from voicecare import locales, plan_file, running, settings
 from voicecare.audio.block import AudioIn, AudioOut
 from voicecare.call.dialler import Dialler
 from voicecare.call.tel import TelDialler
@@ -64,7 +64,8 @@ def run(
         ready: called with the loop just before it runs.
 
     Raises:
-        VoiceCareError: a part cannot be made: no such page or language, a missing model, a damaged diary.
+        VoiceCareError: a part cannot be made: no such page or language, a missing model, a damaged diary, a plan
+            that cannot be used.
     """
     folder = home or settings.home()
     files = load.translation_files(chosen.page) if translations is None else translations
@@ -84,6 +85,7 @@ def run(
         diary = Diary(folder / "diary.db", page.id)
         parts.callback(diary.close)
         spoken = {sentence.id: sentence for sentence in sentences(page)}
+        plan = plan_file.read(folder, page)
         interpreter = Interpreter(
             spoken, models.place, folder / "memory.db", events.tell, files,
             names_of(page), Choice(chosen.translator, chosen.translators),
@@ -106,7 +108,12 @@ def run(
             lambda chosen: settings.remember(chosen.language, folder, patience=chosen.patience),
         )  # fmt: skip
         taught = listener is not None and learns(chosen.recogniser)
-        loop = Loop(Session(page, language, chosen.patience, learns=taught), rooms, events, watch)
+        # a time without a zone is meant on this computer's clock
+        surgery = chosen.surgery and chosen.surgery.astimezone()
+        session = Session(page, language, chosen.patience, learns=taught, plan=plan, surgery=surgery)
+        if (left := diary.unfinished()) is not None:
+            events.tell(left)
+        loop = Loop(session, rooms, events, watch)
         ready(loop)
         loop.run()
 

@@ -63,3 +63,7 @@ class CallError(VoiceCareError):
 
 class RehearsalError(VoiceCareError):
     """A rehearsal script that cannot be followed."""
+
+
+class PlanError(VoiceCareError):
+    """A physiotherapist's plan that cannot be read or does not fit the page."""

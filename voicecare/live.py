@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from voicecare import app, locales, settings
+from voicecare import app, locales, plan_file, settings
 from voicecare.audio import card
 from voicecare.audio.wav import WavOut, WavWriter
 from voicecare.events import Effect, Event, Heard, NotRecorded, Say, Typed
@@ -27,11 +27,11 @@ def check(chosen: Settings) -> None:
     """Find out what is wrong with the settings before any device is opened.
 
     Raises:
-        VoiceCareError: the app does not speak the language, or there is no such page.
+        VoiceCareError: the app does not speak the language, there is no such page, or the plan cannot be used.
     """
     if chosen.language:
         locales.require(chosen.language)
-    load.load(chosen.page)
+    plan_file.read(settings.home(), load.load(chosen.page))
 
 
 def run(chosen: Settings, show: Callable[[str], None], *, keyboard: bool = False) -> None:

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from babel.dates import LOCALTZ
 from babel.lists import format_list
 
-from voicecare import live, locales, prompts, running
+from voicecare import live, locales, plan_file, prompts, running
 from voicecare.diary.diary import Diary
 from voicecare.diary.sets import sets
-from voicecare.exercise.due import Due, Waking, due, page_doses
+from voicecare.exercise.due import Due, Waking, due
+from voicecare.exercise.plan import doses, tasks
 from voicecare.page import load
 from voicecare.page.model import Page
 from voicecare.read_aloud import Said
@@ -44,14 +43,6 @@ class Reminder:
         return _SILENCE[self.why]
 
 
-def now() -> datetime:
-    """The time on this computer's clock, with a zone that knows its clock changes where the system names one."""
-    try:
-        return datetime.now(ZoneInfo(str(LOCALTZ)))
-    except (ZoneInfoNotFoundError, ValueError):
-        return datetime.now().astimezone()
-
-
 def reminder(chosen: Settings, waking: Waking, now: datetime, home: Path) -> Reminder:
     """Find out what is due by the diary and the plan.
 
@@ -62,7 +53,7 @@ def reminder(chosen: Settings, waking: Waking, now: datetime, home: Path) -> Rem
         home: where the diary is.
 
     Raises:
-        VoiceCareError: there is no such page or language, or the diary cannot be read.
+        VoiceCareError: there is no such page or language, or the diary or the plan cannot be read.
     """
     page = load.load(chosen.page)
     language = locales.require(chosen.language or page.language)
@@ -70,7 +61,8 @@ def reminder(chosen: Settings, waking: Waking, now: datetime, home: Path) -> Rem
         return Reminder("quiet", None, language)
     if running.session_runs(home):
         return Reminder("session", None, language)
-    found = tuple(due(page_doses(page), _done(home / "diary.db", page), now, waking))
+    wished = doses(tasks(page, plan_file.read(home, page)))
+    found = tuple(due(wished, _done(home / "diary.db", page), now, waking))
     wanted = [one for one in found if one.due_now]
     if not wanted:
         return Reminder("nothing", None, language, found)

@@ -3,6 +3,7 @@
 import difflib
 import os
 import tomllib
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -64,6 +65,9 @@ class Settings(BaseSettings):
     )
     headphones: bool = Field(default=False, description="the microphone cannot hear the loudspeaker")
     echo: Echo = Field(default="auto", description="auto cancels the app's own voice; off, or headphones, does not")
+    surgery: datetime | None = Field(
+        default=None, description="when the surgery was, as 2026-11-20T10:00: sentences that name a time since then"
+    )
     models: Path | None = Field(default=None, description="folder of the models, instead of the usual one")
 
     @classmethod

@@ -14,6 +14,7 @@ import soundfile
 from typer.testing import CliRunner
 
 from tests.unit.diaries import PAGE, session, time
+from voicecare import clock as system_clock
 from voicecare import reminding, running, settings, timer
 from voicecare.cli import app
 from voicecare.errors import ReminderError
@@ -90,7 +91,7 @@ def test_a_folder_that_cannot_be_does_not_stop_a_session(tmp_path: Path) -> None
 
 
 def test_the_clock_knows_its_zone() -> None:
-    now = reminding.now()
+    now = system_clock.now()
     assert now.utcoffset() == datetime.now().astimezone().utcoffset()
 
 

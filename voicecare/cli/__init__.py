@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from voicecare import __version__
-from voicecare.cli import ask, diary, level, models, page, remind, report, translate
+from voicecare.cli import ask, count, diary, level, models, page, plan, remind, report, translate
 from voicecare.cli.printing import AsJson, row
 from voicecare.errors import VoiceCareError
 
@@ -21,11 +21,13 @@ app = typer.Typer(
 )
 app.add_typer(page.app, name="page")
 app.add_typer(models.app, name="models")
+app.add_typer(plan.app, name="plan")
 app.add_typer(diary.app, name="diary")
 app.add_typer(remind.app, name="remind")
 app.add_typer(translate.app, name="translate")
 app.command()(ask.ask)
 app.command()(level.level)
+app.command()(count.count)
 app.command()(report.report)
 
 Language = Annotated[str | None, typer.Option("--language", "-l", help="Language, as en, pt, ko.")]

@@ -83,10 +83,10 @@ def remind_now(
     as_json: AsJson = False,
 ) -> None:
     """Say what is due now; be silent where nothing is, in quiet hours, and while a session runs."""
-    from voicecare import reminding, settings
+    from voicecare import clock, reminding, settings
 
     chosen = settings.load(language=language, page=page)
-    what = reminding.reminder(chosen, _waking(begins, ends, quiet), reminding.now(), settings.home())
+    what = reminding.reminder(chosen, _waking(begins, ends, quiet), clock.now(), settings.home())
     if as_json:
         due = [{"exercise": one.exercise, "done": one.done, "target": one.target, "left": one.left,
                 "due": one.due_now} for one in what.exercises]  # fmt: skip

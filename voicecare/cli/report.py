@@ -35,12 +35,13 @@ def report(
     awake: Annotated[str, typer.Option(help="Hours that count for an exercise of every hour.")] = "9-21",
 ) -> None:
     """Write a report of the exercises and the pain of some days: a file, which goes nowhere by itself."""
-    from voicecare import files, locales, settings
+    from voicecare import files, locales, plan_file, settings
     from voicecare.diary.diary import Diary
     from voicecare.diary.report.write import ENDING, write
     from voicecare.diary.summary import summary
     from voicecare.errors import ReportError
     from voicecare.exercise import due
+    from voicecare.exercise.plan import doses, tasks
     from voicecare.page.load import load
 
     made = datetime.now().astimezone()
@@ -65,7 +66,7 @@ def report(
         there = ", ".join(locales.reports())
         typer.echo(f"There is no report in {language!r} yet, so it is in English. There are: {there}.", err=True)
         language = "en"
-    found = summary(entries, about, due.page_doses(about), since, until, waking)
+    found = summary(entries, about, doses(tasks(about, plan_file.read(settings.home(), about))), since, until, waking)
     path = out or Path(f"voicecare-report-{until}.{ENDING[form.value]}")
     content = write(
         found,

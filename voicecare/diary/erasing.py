@@ -1,11 +1,8 @@
-"""Erasing the diary: its entries, and what SQLite still has of them in its files."""
+"""Erasing a diary where no session has it open."""
 
 from pathlib import Path
 
-from sqlalchemy import MetaData, text
-
-from voicecare import database
-from voicecare.errors import DiaryError
+from voicecare.diary.diary import Diary
 
 
 def erase(path: Path) -> int:
@@ -16,15 +13,8 @@ def erase(path: Path) -> int:
     """
     if not path.is_file():
         return 0
-    with database.explained(DiaryError, f"The diary {path}"):
-        engine = database.connect(path, MetaData())
-        try:
-            with engine.begin() as connection:
-                count = connection.execute(text("DELETE FROM entry")).rowcount
-            with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                # deleted rows stay in free pages and in the log until these two
-                connection.execute(text("VACUUM"))
-                connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
-        finally:
-            engine.dispose()
-    return int(count)
+    diary = Diary(path)
+    try:
+        return diary.erase()
+    finally:
+        diary.close()

@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable
 
-from voicecare.events import Call, Called, Effect, Event, Heard, NotRecorded, Say, Speaking, Spoken, Translated
+from voicecare.events import Call, Called, Effect, Event, Heard, NotRecorded, Say, Speaking, Spoken, Tone, Translated
 from voicecare.rehearsal.transcript import Entry, Transcript, named
 from voicecare.understand.phrase import Command
 
@@ -115,6 +115,9 @@ class Stage:
         match happened:
             case Say(_, _, _, identifier):
                 self._says[identifier] = happened
+                self._silent_since = float("inf")
+            case Tone(identifier):
+                self._says[identifier] = Say("(tone)", "", happened.priority, identifier)
                 self._silent_since = float("inf")
             case Speaking(identifier, at):
                 self._begin(identifier, at)
