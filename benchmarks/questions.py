@@ -23,7 +23,7 @@ def tables(_data: Path) -> Iterator[Table]:
     """One row a language."""
     table = Table(
         "questions",
-        "Right: of the questions with an answer, the first sentence read is one that a careful person accepts. Wrong: "
+        "Right: of the questions with an answer, the sentence read is one that a careful person accepts. Wrong: "
         "another sentence was read. None: of the questions without an answer, it was said that the page has none.",
     )
     for path in sorted(_SETS.glob("*.yaml")):
