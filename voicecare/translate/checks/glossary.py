@@ -31,6 +31,8 @@ class Negation(_Strict):
     """Words with a denial inside (unable, unless, absence): an original's call for any denial on the other side."""
     weak: list[Cue] = []
     """Words that may answer a denial on the other side; alone they raise nothing."""
+    answers: list[Cue] = []
+    """Words that answer a plain denial as well as `not` does, but also stand where the original denies nothing."""
     neutral: list[Cue] = []
     """Phrases with a negation that denies nothing (more than ever), or that other languages say with one."""
     turned: list[Cue] = []

@@ -7,7 +7,7 @@ from voicecare.translate.checks.glossary import Length, glossary
 from voicecare.translate.checks.reading import Reading
 from voicecare.translate.checks.signs import Sign
 
-_TOO_LONG = 3.5
+_TOO_LONG = 4.0
 """Standard deviations. A dropped phrase is the greater danger; what is made up shows in numbers and negations too."""
 _ADVICE = 1.2
 """How much more a short piece of advice may deviate: it is freer in length (lie on your back, boca arriba), and what

@@ -15,11 +15,22 @@ from voicecare.translate.checks.reading import Reading
 from voicecare.translate.checks.signs import Sign
 
 _PLAIN = ("not", "without", "avoid")
+_WEAK = ("inside", "affix", "weak")
 _LESSER = ("neutral", "turned", "shared")
-_MISSING = {"not": 1.0, "without": 1.0, "avoid": 1.0, "turned": 0.8, "inside": 0.3, "affix": 0.4, "weak": 0.3}
+_MISSING = {
+    "not": 1.0,
+    "without": 1.0,
+    "avoid": 1.0,
+    "turned": 0.8,
+    "inside": 0.3,
+    "affix": 0.4,
+    "weak": 0.3,
+    "answers": 0.3,
+}
 """What a denial of the original costs that has no partner; others cost nothing."""
-_MISSING_IN_ADVICE = {**_MISSING, "inside": 1.0}
-_ADDED = {"not": 1.0, "without": 0.5, "avoid": 0.6, "inside": 0.3, "affix": 0.3, "weak": 0.3}
+_MISSING_IN_ADVICE = {**_MISSING, "inside": 1.0, "turned": 1.0}
+"""The same in a short sentence: what it forgets to deny is what the patient does."""
+_ADDED = {"not": 1.0, "without": 0.5, "avoid": 0.6, "inside": 0.3, "affix": 0.3, "weak": 0.3, "answers": 0.3}
 """What a denial of the translation costs that has no partner."""
 _APART, _NEAR = 1.0, 0.1
 """What it costs that partners stand far apart: a whole sentence costs 1, its first tenth nothing."""
@@ -96,7 +107,7 @@ def _pairs(wanted: list[Found], got: list[Found], source: Reading, target: Readi
 def _cost(one: Found, other: Found, source: Reading, target: Reading) -> float:
     apart = abs((one.start + one.end) / len(source.words) - (other.start + other.end) / len(target.words)) / 2
     distance = _APART * max(0.0, apart - _NEAR)
-    plain_and_weak = one.concept in _PLAIN and other.concept not in (*_PLAIN, *_LESSER)
+    plain_and_weak = one.concept in _PLAIN and other.concept in _WEAK
     return _unlike(one.concept, other.concept) + (distance if plain_and_weak else min(_MOST_APART, distance))
 
 
@@ -105,10 +116,12 @@ def _unlike(one: str, other: str) -> float:
     """What it costs that a denial is answered by one of another sort."""
     if one == other or (one in _LESSER and other in _LESSER):
         return 0.0
-    if "shared" in (one, other) or one == "avoid" and other == "not":
+    if "shared" in (one, other) or (one, other) == ("avoid", "not"):
         return 0.2
+    if "answers" in (one, other):
+        return 0.0
     if one in _PLAIN:
-        return 0.6 if other in _PLAIN else 0.9 if other in _LESSER else 0.8
+        return 0.6 if other in _PLAIN else 0.75 if other in _LESSER else 0.8
     if other in _PLAIN:
-        return {"inside": 0.7, "affix": 0.5, "weak": 0.8}.get(one, 0.7)
+        return {"inside": 0.6, "affix": 0.5, "weak": 0.8}.get(one, 0.5)
     return 0.9 if other in _LESSER else 0.3 if one in _LESSER else 0.0

@@ -19,7 +19,10 @@ _TOKEN = re.compile(
 )
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _SEPARATED = re.compile(r"\d{1,3}(?:[.,'\u00a0\u2009\u202f\u066c ]\d{3})+")
-_IN_NAME_BEFORE, _IN_NAME_AFTER = re.compile(r"[^\W\d_و]-?$"), re.compile(r"[^\W\d_]{1,2}\d|-?[^\W\d_\uac00-\ud7a3](?!\w)")
+_IN_NAME_BEFORE, _IN_NAME_AFTER = (
+    re.compile(r"[^\W\d_و]-?$"),
+    re.compile(r"[^\W\d_]{1,2}\d|-?[^\W\d_\uac00-\ud7a3](?!\w)"),
+)
 
 
 _HALF_DAY = re.compile(r"\s*(?:[ap]\.?\s?m\b|h\b|uhr\b|uur\b|o'clock)")
