@@ -191,7 +191,7 @@ def _denied(*, plainly: bool) -> Callable[[str, str, str, random.Random], str | 
 
 def _side(_: str, target: str, language: str, chance: random.Random) -> str | None:
     swaps = _rules()[language]["swaps"]
-    opposite = {word: other for one, two in swaps for word, other in ((one, two), (two, one))}
+    opposite: dict[str, str] = {word: other for one, two in swaps for word, other in ((one, two), (two, one))}
     words = "|".join(sorted(opposite, key=len, reverse=True))
     found = list(re.finditer(rf"(?<!\w)(?:{words})(?!\w)", target, re.IGNORECASE))
     if not found:
@@ -223,7 +223,7 @@ def _tidied(source: str, target: str, language: str, chance: random.Random) -> s
         return None
     end = _END.search(target)
     if end and not _END.search(shorter):
-        shorter = shorter.rstrip(" ,،;") + end[0]
+        shorter = shorter.rstrip(" ,،;") + str(end[0])
     return shorter[:1].upper() + shorter[1:] if target[:1].isupper() else shorter
 
 

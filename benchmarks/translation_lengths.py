@@ -36,7 +36,7 @@ def fit(language: str) -> tuple[float, float, float]:
     middle = sorted(ratio for ratio, _ in measured)[len(measured) // 2]
     shifts = [middle + step / 100 for step in range(-4, 5)]
     spreads = [step / 100 for step in range(3, 16)]
-    shorts = [step / 10 for step in range(0, 23)]
+    shorts = [step / 10 for step in range(23)]
 
     def surprise(mean: float, spread: float, short: float) -> float:
         total = 0.0

@@ -13,6 +13,8 @@ from voicecare.errors import LanguageError
 from voicecare.translate.checks import check
 from voicecare.translate.checks import glossary as glossaries
 from voicecare.translate.checks.glossary import glossary
+from voicecare.translate.checks.signs import Sign, alarms
+from voicecare.translate.translator import Alarm
 
 
 def kinds(source: str, target: str, language: str, source_language: str = "en") -> set[str]:
@@ -91,15 +93,17 @@ def test_what_is_right_is_not_doubted(source: str, target: str, language: str) -
 
 
 def test_lesser_signs_add_up() -> None:
-    source = (
-        "Stay in your bed for the first hours after the surgery and ask the nurse for help when you want to get up."
-    )
-    whole = "Fique na cama nas primeiras horas após a cirurgia e peça ajuda à enfermeira quando quiser levantar-se."
-    shorter = "Fique na cama nas primeiras horas após a cirurgia e peça ajuda à enfermeira quando quiser"
-    assert (
-        kinds(source, whole, "pt") == kinds(source, f"{shorter}.", "pt") == kinds(source, whole[:-1], "pt") == set()
-    )
-    assert kinds(source, shorter, "pt") == {"length", "broken-off"}
+    short, cut = Sign("length", "short", 0.75), Sign("broken-off", "cut", 0.7)
+    assert alarms([short]) == alarms([cut]) == alarms([cut, cut]) == ()
+    assert alarms([short, cut]) == (Alarm("length", "short"), Alarm("broken-off", "cut"))
+    assert alarms([short, Sign("number", "missing")]) == (Alarm("number", "missing"),)
+
+
+def test_a_translation_that_ends_early_is_doubted() -> None:
+    source = "Stay in bed for the first hours after the surgery, and ask the nurse for help."
+    target = "Fique na cama nas primeiras horas após a cirurgia e peça ajuda à enfermeira"
+    assert kinds(source, f"{target}.", "pt") == kinds(source, target, "pt") == set()
+    assert "length" in kinds(source, target[:62], "pt")
 
 
 def test_reasons_can_be_read() -> None:

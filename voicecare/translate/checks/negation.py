@@ -42,6 +42,7 @@ _MOST = 7
 """Denials of one side that are paired; no sentence that can be read aloud has more."""
 
 Pair = tuple[Found | None, Found | None]
+Priced = tuple[float, Pair]
 
 
 def negation(source: Reading, target: Reading) -> Iterator[Sign]:
@@ -52,7 +53,7 @@ def negation(source: Reading, target: Reading) -> Iterator[Sign]:
     if not wanted and not got:
         return
     priced = _pairs(wanted, got, source, target)
-    price, (here, there) = max(priced, key=lambda one: one[0])
+    _, (here, there) = max(priced, key=lambda one: one[0])
     weight = sum(price for price, _ in priced)
     if weight < _FAINT:
         return
@@ -80,25 +81,25 @@ def denials(sentence: Reading) -> list[Found]:
     return kept
 
 
-def _pairs(wanted: list[Found], got: list[Found], source: Reading, target: Reading) -> list[tuple[float, Pair]]:
+def _pairs(wanted: list[Found], got: list[Found], source: Reading, target: Reading) -> list[Priced]:
     """The cheapest way to pair all denials: what each pair costs; a denial without a partner is paired with None."""
     missing = _MISSING if source.prose else _MISSING_IN_ADVICE
     costs = [[_cost(one, other, source, target) for other in got] for one in wanted]
 
     @cache
-    def cheapest(index: int, free: frozenset[int]) -> tuple[float, tuple[tuple[float, Pair], ...]]:
+    def cheapest(index: int, free: frozenset[int]) -> tuple[float, tuple[Priced, ...]]:
         if index == len(wanted):
             rest = tuple((_ADDED.get(got[at].concept, 0.0), (None, got[at])) for at in sorted(free))
             return sum(price for price, _ in rest), rest
         one = wanted[index]
-        choices: list[tuple[float, int | None]] = [(missing.get(one.concept, 0.0), None)]
-        choices += [(costs[index][at], at) for at in free]
-        best: tuple[float, tuple[tuple[float, Pair], ...]] | None = None
-        for price, at in choices:
-            total, pairs = cheapest(index + 1, free if at is None else free - {at})
-            if best is None or price + total < best[0]:
-                best = price + total, ((price, (one, None if at is None else got[at])), *pairs)
-        assert best is not None
+        total, pairs = cheapest(index + 1, free)
+        price = missing.get(one.concept, 0.0)
+        best = price + total, ((price, (one, None)), *pairs)
+        for at in free:
+            total, pairs = cheapest(index + 1, free - {at})
+            price = costs[index][at]
+            if price + total < best[0]:
+                best = price + total, ((price, (one, got[at])), *pairs)
         return best
 
     return list(cheapest(0, frozenset(range(len(got))))[1])

@@ -9,7 +9,6 @@ from voicecare.translate.checks.number_words import number_words
 from voicecare.translate.checks.numerals import Numerals, numerals, romans
 from voicecare.translate.checks.words import plain, words
 
-
 _PROSE = 20
 """Words from which on a sentence is prose rather than advice."""
 

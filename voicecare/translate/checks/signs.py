@@ -11,7 +11,7 @@ from voicecare.translate.translator import Alarm
 
 _ENOUGH = 1.0
 _POWER = 2.0
-"""How signs add up: their weights to this power are summed, so that two of 0.7 are an alarm and two of 0.5 are none."""
+"""How signs add up: their weights to this power are summed, so that two of 0.71 are an alarm and of 0.5 none."""
 _WORTH_SAYING = 0.4
 """The least weight of a sign that is named beside others."""
 
