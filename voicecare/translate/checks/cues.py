@@ -61,6 +61,7 @@ class CueFinder:
             for concept, cues in concepts.items():
                 for cue in cues:
                     self._add(_Pattern(kind, concept, parts_of(cue.lstrip("?"), language), not cue.startswith("?")))
+        self._letters = tuple({len(letters) for letters in self._stems})
 
     def find(self, sentence: Sequence[str]) -> list[Found]:
         """All cues, also those that overlap."""
@@ -70,9 +71,9 @@ class CueFinder:
             for form in forms:
                 for one in self._exact.get(form, ()):
                     self._try(one, variants, sentence, start, found)
-                for letters in range(1, min(_STEM, len(form)) + 1):
+                for letters in self._letters:
                     for stem, one in self._stems.get(form[:letters], ()):
-                        if len(stem) <= letters or form.startswith(stem):
+                        if form.startswith(stem):
                             self._try(one, variants, sentence, start, found)
                 for tail, one in self._tails:
                     if form.endswith(tail):

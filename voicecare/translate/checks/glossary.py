@@ -46,6 +46,8 @@ class Negation(_Strict):
     """The same for `inside`: un-, -less."""
     weak_endings: list[str] = []
     """The same for `weak`."""
+    answers_endings: list[str] = []
+    """The same for `answers`."""
 
 
 class Length(_Strict):

@@ -14,13 +14,11 @@ def numbers(source: Reading, target: Reading) -> Iterator[Sign]:
     wanted, got = source.numerals, target.numerals
     missing, added = _unmatched(wanted.numbers, got.numbers)
     if not (missing and added):
-        # a soft word may stand for a number, but hardly for one that became another; the number of a name
-        # (COVID-19) may be said once more, or once less
-        missing = [one for one in missing if not (one.named and _has(got.numbers, one)) and not _excused(one, got)]
-        added = [one for one in added if not (one.named and _has(wanted.numbers, one)) and not _excused(one, wanted)]
-    elif not any(one.digits for one in missing) or not any(one.digits for one in added):
-        missing = [one for one in missing if not _excused(one, got)]
-        added = [one for one in added if not _excused(one, wanted)]
+        # the number of a name (COVID-19) may be said once more, or once less
+        missing = [one for one in missing if not (one.named and _has(got.numbers, one))]
+        added = [one for one in added if not (one.named and _has(wanted.numbers, one))]
+    missing = [one for one in missing if not _excused(one, got)]
+    added = [one for one in added if not _excused(one, wanted)]
     yield from (Sign("number", f"the number {one.text} is missing") for one in missing)
     yield from (Sign("number", f"the number {one.text} was added") for one in added)
 

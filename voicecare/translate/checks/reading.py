@@ -78,6 +78,7 @@ def _finder(language: str) -> CueFinder | None:
             ("negation", "not"): denial.endings,
             ("negation", "affix"): denial.inside_endings,
             ("negation", "weak"): denial.weak_endings,
+            ("negation", "answers"): denial.answers_endings,
         },
         own.prefixes,
         language,
