@@ -116,10 +116,10 @@ def test_undo_is_of_this_page_and_language_and_never_of_a_newer_decision(
     assert german.undo() == ()
     # the same sentence was decided again on another page
     elsewhere = page().model_copy(update={"id": "elsewhere"})
-    ReviewService(elsewhere, "nl", memory, "C. Bakker").edit("rest/1", "Loop 3 keer.")
+    ReviewService(elsewhere, "nl", memory, "C. Bakker").edit("rest/1", "Wandel 3 keer per dag.")
     with pytest.raises(TranslationError, match="decided again elsewhere"):
         service.undo()
-    assert service.entry("rest/1").text == "Loop 3 keer."
+    assert service.entry("rest/1").text == "Wandel 3 keer per dag."
 
 
 def test_a_changed_source_makes_a_translation_stale_and_shows_both_wordings(memory: Memory) -> None:

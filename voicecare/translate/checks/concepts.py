@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from voicecare.translate.checks.reading import Reading
-from voicecare.translate.translator import Alarm
+from voicecare.translate.checks.signs import Sign
 
 _LOOSE = ("usually", "always", "often", "gradually", "immediately")
-_SHORT = 20
-"""Words up to which a sentence is advice rather than prose; longer ones are translated more freely."""
+_IN_PROSE = 0.6
+"""What a missing concept weighs in a long sentence, which is translated more freely than advice."""
 _LENGTHS = ("millimetre", "centimetre", "metre", "kilometre")
 _WEIGHTS = ("gram", "kilogram")
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
@@ -22,28 +22,30 @@ def _missing(kind: str, source: Reading, target: Reading) -> Iterator[tuple[str,
             yield cue.concept, cue.text
 
 
-def frequency(source: Reading, target: Reading) -> Iterator[Alarm]:
+def frequency(source: Reading, target: Reading) -> Iterator[Sign]:
     """How often and how much: every hour, at least, excessively."""
-    short = len(source.words) <= _SHORT
     for concept, text in _missing("frequency", source, target):
-        if concept in _LOOSE and not short:
-            continue
-        yield Alarm("frequency", f'"{text}" has no counterpart')
+        if not (concept in _LOOSE and source.prose):
+            yield Sign("frequency", f'"{text}" has no counterpart', _weight(source))
 
 
-def body(source: Reading, target: Reading) -> Iterator[Alarm]:
+def body(source: Reading, target: Reading) -> Iterator[Sign]:
     """Parts of the body."""
     for _, text in _missing("body", source, target):
-        yield Alarm("body-part", f'the part of the body "{text}" is missing')
+        yield Sign("body-part", f'the part of the body "{text}" is missing', _weight(source))
 
 
-def terms(source: Reading, target: Reading) -> Iterator[Alarm]:
+def terms(source: Reading, target: Reading) -> Iterator[Sign]:
     """Words of the exercises that have one meaning there: to contract a muscle, not an illness."""
     for _, text in _missing("terms", source, target):
-        yield Alarm("term", f'"{text}" is not translated with a word that is used for it')
+        yield Sign("term", f'"{text}" is not translated with a word that is used for it', _weight(source))
 
 
-def units(source: Reading, target: Reading) -> Iterator[Alarm]:
+def _weight(source: Reading) -> float:
+    return _IN_PROSE if source.prose else 1.0
+
+
+def units(source: Reading, target: Reading) -> Iterator[Sign]:
     """A unit that became another of its kind: hours, days."""
     if not (source.known and target.known):
         return
@@ -52,4 +54,4 @@ def units(source: Reading, target: Reading) -> Iterator[Alarm]:
         missing = [unit for unit in family if unit in wanted and not target.answers("units", unit)]
         added = [unit for unit in family if unit in got and not source.answers("units", unit)]
         if missing and added:
-            yield Alarm("unit", f'"{wanted[missing[0]]}" became "{got[added[0]]}"')
+            yield Sign("unit", f'"{wanted[missing[0]]}" became "{got[added[0]]}"', _weight(source))

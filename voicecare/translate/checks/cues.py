@@ -11,7 +11,7 @@ _GAP = "~"
 _WIDEST_GAP = 4
 _ANY = "_"
 _STEM = 2
-"""Stems are looked up by their first letters; shorter ones cannot be stems."""
+"""Stems are looked up by so many letters; Korean ones may be of one syllable, one letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,7 @@ class CueFinder:
             for concept, cues in concepts.items():
                 for cue in cues:
                     self._add(_Pattern(kind, concept, parts_of(cue.lstrip("?"), language), not cue.startswith("?")))
+        self._letters = tuple({len(letters) for letters in self._stems})
 
     def find(self, sentence: Sequence[str]) -> list[Found]:
         """All cues, also those that overlap."""
@@ -70,9 +71,10 @@ class CueFinder:
             for form in forms:
                 for one in self._exact.get(form, ()):
                     self._try(one, variants, sentence, start, found)
-                for stem, one in self._stems.get(form[:_STEM], ()):
-                    if form.startswith(stem):
-                        self._try(one, variants, sentence, start, found)
+                for letters in self._letters:
+                    for stem, one in self._stems.get(form[:letters], ()):
+                        if form.startswith(stem):
+                            self._try(one, variants, sentence, start, found)
                 for tail, one in self._tails:
                     if form.endswith(tail):
                         self._try(one, variants, sentence, start, found)
@@ -146,10 +148,10 @@ def _fits(part: str, word: str) -> bool:
 
 
 def longest(found: Iterable[Found]) -> list[Found]:
-    """Those that do not overlap, the longest first; in the order of the sentence."""
+    """Those that do not overlap, the longest first, of two as long the sure one; in the order of the sentence."""
     taken: set[int] = set()
     kept = []
-    for one in sorted(found, key=lambda one: (one.start - one.end, one.start)):
+    for one in sorted(found, key=lambda one: (one.start - one.end, not one.sure, one.start)):
         if taken.isdisjoint(range(one.start, one.end)):
             taken.update(range(one.start, one.end))
             kept.append(one)

@@ -31,14 +31,23 @@ class Negation(_Strict):
     """Words with a denial inside (unable, unless, absence): an original's call for any denial on the other side."""
     weak: list[Cue] = []
     """Words that may answer a denial on the other side; alone they raise nothing."""
+    answers: list[Cue] = []
+    """Words that answer a plain denial as well as `not` does, but also stand where the original denies nothing."""
     neutral: list[Cue] = []
-    """Phrases with a negation that denies nothing (not only), or that other languages say without one."""
+    """Phrases with a negation that denies nothing (more than ever), or that other languages say with one."""
+    turned: list[Cue] = []
+    """Phrases that deny, but less than they seem to (not only, do not hesitate): on the other side too, they are
+    neutral or deny."""
+    shared: list[Cue] = []
+    """Denials of more than one word (do not bend or twist): another language may deny each."""
     endings: list[str] = []
     """Regular expressions for whole words whose ending denies; a Turkish verb's."""
     inside_endings: list[str] = []
     """The same for `inside`: un-, -less."""
     weak_endings: list[str] = []
     """The same for `weak`."""
+    answers_endings: list[str] = []
+    """The same for `answers`."""
 
 
 class Length(_Strict):
@@ -84,7 +93,8 @@ class Glossary(_Strict):
     numbers: Numbers = Numbers()
     doubles: list[Cue] = []
     """Words that may stand twice in a row."""
-    length: Length = Length()
+    length: Length | None = None
+    """None where no lengths were measured: then none is doubted."""
 
 
 @cache

@@ -19,6 +19,8 @@ _WITHIN = {
     "nl": (("duizend", 1000.0, "en"), ("honderd", 100.0, "en")),
 }
 """What multiplies inside one word, and what may stand behind it: zwei-hundert-und-fünf."""
+_SHORTEST = {"ko": 2}
+"""Letters of a number word; in Korean those of one syllable are other words too (이 is two and this)."""
 _ORDINAL_ENDINGS = {"de": ("n", "r", "s", "m"), "nl": (), "pl": (), "uk": ()}
 
 
@@ -86,6 +88,8 @@ class NumberWords:
             for rules, text in forms.items():
                 spelled = words(plain(text, language))
                 if not rules.startswith("spellout") or len(spelled) != 1 or spelled[0].isdigit():
+                    continue
+                if len(spelled[0]) < _SHORTEST.get(language, 1):
                     continue
                 if number > 20 and number % 10 and language not in _STICKS_TOGETHER and language not in ("es", "pt"):
                     continue

@@ -7,19 +7,22 @@ from dataclasses import dataclass, field
 from voicecare.translate.checks.number_words import NumberWords
 
 _TOKEN = re.compile(
-    r"(?P<telephone>(?<![\w.,/])\+?\(?\d[\d()]*(?:[ \u00a0-]\(?\d[\d()]*){2,}(?!\w|[.,/]\d))"
+    r"(?P<telephone>(?<![\w.,/])\+?\(?\d[\d()]*(?:[ \u00a0-]\(?\d[\d()]*){2,}(?![^\W\uac00-\ud7a3]|[.,/]\d))"
     r"|(?P<clock>(?<![\d.,:])(?:[01]?\d|2[0-4])"
     r"(?::[0-5]\d|\s?h\s?[0-5]\d(?:min)?|\.[0-5]\d(?=\s*(?:gmt|utc|uhr|uur|h\b|[ap]\.?\s?m\b)))"
     r"(?:\s*[ap]\.?\s?m\b)?(?![\d:]))"
-    r"|(?P<digits>(?<![\w.,])\.\d+|\d{1,3}(?:[.,'\u00a0\u202f\u066c ]\d{3})+(?!\d)(?:[.,\u066b]\d+)?"
+    r"|(?P<digits>(?<![\w.,])\.\d+|\d{1,3}(?:[.,'\u00a0\u2009\u202f\u066c ]\d{3})+(?!\d)(?:[.,\u066b]\d+)?"
     r"|\d+(?:[.,\u066b]\d+)?)"
     r"|(?P<fraction>[½¼¾⅓⅔])"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)?)"
     r"|(?P<stop>[.,;:!?()\"»«])"
 )
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
-_SEPARATED = re.compile(r"\d{1,3}(?:[.,'\u00a0\u202f\u066c ]\d{3})+")
-_IN_NAME_BEFORE, _IN_NAME_AFTER = re.compile(r"[^\W\d_و]-?$"), re.compile(r"[^\W\d_]{1,2}\d|-?[^\W\d_](?!\w)")
+_SEPARATED = re.compile(r"\d{1,3}(?:[.,'\u00a0\u2009\u202f\u066c ]\d{3})+")
+_IN_NAME_BEFORE, _IN_NAME_AFTER = (
+    re.compile(r"[^\W\d_و]-?$"),
+    re.compile(r"[^\W\d_]{1,2}\d|-?[^\W\d_\uac00-\ud7a3](?!\w)"),
+)
 
 
 _HALF_DAY = re.compile(r"\s*(?:[ap]\.?\s?m\b|h\b|uhr\b|uur\b|o'clock)")
@@ -33,7 +36,14 @@ class Numeral:
     text: str
     values: frozenset[float]
     named: bool = False
-    """It belongs to a name (COVID-19)."""
+    """It belongs to a name (COVID-19, 229E)."""
+    glued: bool = False
+    """It stands behind letters (COVID-19, ACE2), so no word can stand for it."""
+
+    @property
+    def digits(self) -> bool:
+        """It is written in digits, not in words."""
+        return self.text[-1].isdigit()
 
 
 @dataclass
@@ -104,8 +114,12 @@ class _Reader:
         if value is not None:
             self._words.append((word, value))
         elif not (self._words and word in known.joins):
+            ordinal = known.ordinal(word)
+            if ordinal is not None and self._words and ordinal < 10 <= self._words[-1][1] < 100:
+                # on ikinci, twenty-first
+                ordinal += self._words.pop()[1]
             self.flush()
-            if (ordinal := known.ordinal(word)) is not None:
+            if ordinal is not None:
                 self.found.soft.add(ordinal)
 
     def _telephone(self, match: re.Match[str]) -> None:
@@ -123,10 +137,12 @@ _TOKEN_IN_ROW = re.compile(r"\d{1,3}(?:[ .\u00a0]\d{3})+(?![\d])|\d+(?:[.,]\d+)?
 
 def _numeral(match: re.Match[str], text: str, scale: float) -> Numeral:
     before, after = text[max(0, match.start() - 3) : match.start()], text[match.end() : match.end() + 3]
+    decade = bool(re.match(r"\d{4}$", match[0]) and re.match("'?s", after))
+    glued = bool(_IN_NAME_BEFORE.search(before)) and len(match[0]) < 4 and match[0] != "0"
     named = bool(_IN_NAME_BEFORE.search(before) or _IN_NAME_AFTER.match(after))
     # SARS-CoV-2 million
     values = {value * (1.0 if named else scale) for value in _worth(match[0])}
-    if re.match(r"\d{4}$", match[0]) and re.match("'?s", after):
+    if decade:
         # the 1860s, the years 60, the 19th century
         values |= {int(match[0]) % 100, int(match[0]) // 100 + 1}
     if len(match[0]) == 2 and re.search(r"\d\d[-–/]$", before):
@@ -134,7 +150,7 @@ def _numeral(match: re.Match[str], text: str, scale: float) -> Numeral:
         values.add(2000 + int(match[0]))
     if scale == 1.0 and match[0].isdigit() and _HALF_DAY.match(text[match.end() : match.end() + 7]):
         values |= {(value + 12) % 24 for value in values if value <= 24}
-    return Numeral(match[0], frozenset(values), named)
+    return Numeral(match[0], frozenset(values), named, glued)
 
 
 def _worth(token: str) -> list[float]:

@@ -9,6 +9,9 @@ from voicecare.translate.checks.number_words import number_words
 from voicecare.translate.checks.numerals import Numerals, numerals, romans
 from voicecare.translate.checks.words import plain, words
 
+_PROSE = 20
+"""Words from which on a sentence is prose rather than advice."""
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -27,13 +30,18 @@ class Reading:
         soft = frozenset(float(cue.concept) for cue in self.cues if cue.kind == "soft")
         return numerals(self.plain, number_words(self.language), soft | romans(self.text))
 
+    @property
+    def prose(self) -> bool:
+        """Whether it is too long for a piece of advice; prose is translated more freely."""
+        return len(self.words) > _PROSE
+
     @cached_property
     def _answers(self) -> frozenset[tuple[str, str]]:
         return frozenset((cue.kind, cue.concept) for cue in self.cues)
 
     def sure(self, kind: str) -> list[Found]:
         """The cues of a kind that surely mean their concept, in the order of the sentence."""
-        return longest(cue for cue in self.cues if cue.kind == kind and cue.sure)
+        return [cue for cue in longest(cue for cue in self.cues if cue.kind == kind) if cue.sure]
 
     def answers(self, kind: str, concept: str) -> bool:
         """Whether any cue, sure or not, may stand for a concept."""
@@ -60,15 +68,17 @@ def _finder(language: str) -> CueFinder | None:
         {
             "negation": {"neutral": denial.neutral, "not": denial.denies, "concord": denial.concord,
                          "without": denial.without, "avoid": denial.avoid, "inside": denial.inside,
-                         "weak": denial.weak},
+                         "weak": denial.weak, "shared": denial.shared, "answers": denial.answers,
+                         "turned": denial.turned},
             "soft": {str(value): cues for value, cues in own.numbers.soft.items()},
             "frequency": own.frequency, "sides": own.sides, "units": own.units, "body": own.body,
             "terms": own.terms,
         },
         {
             ("negation", "not"): denial.endings,
-            ("negation", "inside"): denial.inside_endings,
+            ("negation", "affix"): denial.inside_endings,
             ("negation", "weak"): denial.weak_endings,
+            ("negation", "answers"): denial.answers_endings,
         },
         own.prefixes,
         language,
