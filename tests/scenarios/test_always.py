@@ -74,13 +74,15 @@ IN_ENGLISH_FIRST = {
     "the app counts", "each sound counts", "counting in silence", "asked how many it were",
     "asked whether to erase the diary",
 }  # fmt: skip
-"""Places whose prompts the other languages do not have yet; empty when they do."""
+"""Places whose prompts the languages not in `COMPLETE` do not have yet; empty when they do."""
+
+COMPLETE = frozenset({"ar", "en", "ko", "tr", "uk"})
 
 SITUATIONS = [
     (place, language)
     for language in locales.installed()
     for place in PLACES
-    if language == "en" or place not in IN_ENGLISH_FIRST
+    if language in COMPLETE or place not in IN_ENGLISH_FIRST
 ]
 
 
