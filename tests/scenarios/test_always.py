@@ -76,11 +76,14 @@ IN_ENGLISH_FIRST = {
 }  # fmt: skip
 """Places whose prompts the other languages do not have yet; empty when they do."""
 
+COMPLETE = ("en", "pt")
+"""Languages that have all of them."""
+
 SITUATIONS = [
     (place, language)
     for language in locales.installed()
     for place in PLACES
-    if language == "en" or place not in IN_ENGLISH_FIRST
+    if language in COMPLETE or place not in IN_ENGLISH_FIRST
 ]
 
 

@@ -26,6 +26,13 @@ IN_ENGLISH_FIRST = frozenset({
 })  # fmt: skip
 """Prompts and commands that the other languages do not have yet; empty when they do."""
 
+COMPLETE = frozenset({"en", "pt"})
+"""Languages that have all of them."""
+
+
+def in_english_first(language: str) -> frozenset[str]:
+    return frozenset() if language in COMPLETE else IN_ENGLISH_FIRST
+
 
 def messages(language: str) -> dict[str, ast.Message]:
     return {entry.id.name: entry for entry in parse(locales.prompts(language)).body if isinstance(entry, ast.Message)}
@@ -63,7 +70,8 @@ def test_there_are_eleven_languages() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_prompts_are_the_same_with_the_same_values(language: str) -> None:
     english, other = messages("en"), messages(language)
-    assert set(english) - IN_ENGLISH_FIRST == set(other) - IN_ENGLISH_FIRST
+    waiting = in_english_first(language)
+    assert set(english) - waiting == set(other) - waiting
     for name in set(english) & set(other):
         assert variables(english[name]) >= variables(other[name]), name
         lost = variables(english[name]) - variables(other[name])
@@ -103,7 +111,8 @@ def test_what_a_prompt_tells_the_patient_to_say_is_understood_where_it_is_said(l
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_command_can_be_said(language: str) -> None:
     english = set(grammar.of("en").commands)
-    assert set(grammar.of(language).commands) - IN_ENGLISH_FIRST == english - IN_ENGLISH_FIRST
+    waiting = in_english_first(language)
+    assert set(grammar.of(language).commands) - waiting == english - waiting
     for command in set(grammar.of(language).commands):
         assert grammar.of(language).wordings(command), command
 
