@@ -76,7 +76,7 @@ IN_ENGLISH_FIRST = {
 }  # fmt: skip
 """Places whose prompts the other languages do not have yet; empty when they do."""
 
-COMPLETE = ("en", "es", "pt")
+COMPLETE = ("en", "es", "pl", "pt")
 """Languages that have all of them."""
 
 SITUATIONS = [

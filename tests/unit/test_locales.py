@@ -26,7 +26,7 @@ IN_ENGLISH_FIRST = frozenset({
 })  # fmt: skip
 """Prompts and commands that the other languages do not have yet; empty when they do."""
 
-COMPLETE = frozenset({"en", "es", "pt"})
+COMPLETE = frozenset({"en", "es", "pl", "pt"})
 """Languages that have all of them."""
 
 

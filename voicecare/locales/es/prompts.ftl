@@ -110,8 +110,8 @@ answer-with = { $answer ->
    *[number] Digo el número.
 }
 sound-begin = { $count ->
-    [one] Haga un sonido corto con el movimiento, como "hop". Una vez. Empiece.
-   *[other] Haga un sonido corto en cada repetición, como "hop", hasta { $count }. Empiece.
+    [one] Haga un sonido corto con el movimiento, como "upa". Una vez. Empiece.
+   *[other] Haga un sonido corto en cada repetición, como "upa", hasta { $count }. Empiece.
 }
 sound-resume = Íbamos por { $count }. Siga con su sonido.
 sound-waiting = { $count ->
