@@ -70,20 +70,7 @@ PLACES: dict[str, list[Command | Phrase | str]] = {
     "asked what was said in an exercise": [Command("exercise", {"exercise": 2}), NEARLY],
 }
 
-IN_ENGLISH_FIRST = {
-    "the app counts", "each sound counts", "counting in silence", "asked how many it were",
-    "asked whether to erase the diary",
-}  # fmt: skip
-"""Places whose prompts the languages not in `COMPLETE` do not have yet; empty when they do."""
-
-COMPLETE = frozenset({"ar", "en", "ko", "tr", "uk"})
-
-SITUATIONS = [
-    (place, language)
-    for language in locales.installed()
-    for place in PLACES
-    if language in COMPLETE or place not in IN_ENGLISH_FIRST
-]
+SITUATIONS = [(place, language) for language in locales.installed() for place in PLACES]
 
 
 def there(place: str, language: str) -> World:

@@ -15,25 +15,6 @@ from voicecare.understand.phrase import Command
 
 LANGUAGES = locales.installed()
 
-IN_ENGLISH_FIRST = frozenset({
-    "answer-with", "applies-date", "applies-none", "applies-page", "applies-since", "beat-pair", "beat-side",
-    "count-missed", "day-due", "day-exercise", "day-following", "day-nothing", "erase-confirm", "erase-declined",
-    "erase-failed", "erased", "exercise-name", "exercise-off", "exercises-all-off", "hold", "hold-over", "pace-begin",
-    "pace-resume", "pair-counts", "plan-dose", "remind-due", "silence-ask", "silence-begin", "silence-none",
-    "silence-noted", "silence-resume", "sound-begin", "sound-resume", "sound-waiting", "surgery-unknown",
-    "unfinished-ask", "way",
-    "answer_with", "correct", "count_pair", "count_way", "erase_diary", "how_far_today", "sound", "what_applies",
-})  # fmt: skip
-"""Prompts and commands that the languages not in `COMPLETE` do not have yet; empty when they do."""
-
-COMPLETE = frozenset({"ar", "ko", "tr", "uk"})
-"""Languages besides English that have all of them."""
-
-
-def lacking(language: str) -> frozenset[str]:
-    return frozenset() if language in COMPLETE else IN_ENGLISH_FIRST
-
-
 def messages(language: str) -> dict[str, ast.Message]:
     return {entry.id.name: entry for entry in parse(locales.prompts(language)).body if isinstance(entry, ast.Message)}
 
@@ -70,7 +51,7 @@ def test_there_are_eleven_languages() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_prompts_are_the_same_with_the_same_values(language: str) -> None:
     english, other = messages("en"), messages(language)
-    assert set(english) - lacking(language) == set(other) - lacking(language)
+    assert set(english) == set(other)
     for name in set(english) & set(other):
         assert variables(english[name]) >= variables(other[name]), name
         lost = variables(english[name]) - variables(other[name])
@@ -110,7 +91,7 @@ def test_what_a_prompt_tells_the_patient_to_say_is_understood_where_it_is_said(l
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_command_can_be_said(language: str) -> None:
     english = set(grammar.of("en").commands)
-    assert set(grammar.of(language).commands) - lacking(language) == english - lacking(language)
+    assert set(grammar.of(language).commands) == english
     for command in set(grammar.of(language).commands):
         assert grammar.of(language).wordings(command), command
 
