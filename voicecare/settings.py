@@ -1,12 +1,10 @@
 """Settings: a file, then the environment (`VOICECARE_...`), then flags of a command."""
 
 import difflib
-import os
 import tomllib
 from pathlib import Path
 from typing import Any, Literal
 
-import platformdirs
 import tomlkit
 from pydantic import Field, ValidationError
 from pydantic_settings import (
@@ -19,6 +17,7 @@ from pydantic_settings import (
 from voicecare import files
 from voicecare.errors import SettingsError
 from voicecare.events import Patience
+from voicecare.home import home as home
 
 Engine = Literal["auto", "whisper", "vosk"]
 """Which recogniser listens; auto is Whisper, with Vosk beside it in the languages for which Vosk has a model here."""
@@ -26,12 +25,6 @@ Echo = Literal["auto", "off"]
 """Whether the app's own voice is taken out of what the microphone hears."""
 VoiceEngine = Literal["pyttsx3", "piper"]
 """Which voice speaks, in languages for which it is installed."""
-
-
-def home() -> Path:
-    """The one folder in which anything is kept; `VOICECARE_HOME` moves it."""
-    moved = os.environ.get("VOICECARE_HOME")
-    return Path(moved).expanduser() if moved else platformdirs.user_data_path("voicecare", appauthor=False)
 
 
 class Settings(BaseSettings):

@@ -1,0 +1,164 @@
+"""A document as the data of a page, with the doubts that a person must settle."""
+
+import os.path
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from voicecare.errors import PageError
+from voicecare.page.draft.blocks import Block, Document, Doubt, Facts
+from voicecare.page.draft.exercises import exercises, is_about_exercises, is_one_exercise
+from voicecare.page.draft.hours import opening_hours
+from voicecare.page.draft.menu import without_menus
+from voicecare.page.draft.outline import Outline, Part, outline, slug
+from voicecare.page.draft.places import places
+from voicecare.page.draft.split import split
+from voicecare.page.draft.telephones import contacts
+from voicecare.page.draft.words import Words
+
+_RESERVED = {"introduction", "exercises", "questions", "contact", "places"}
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The data of a page in the order of `page.yaml`, which may lack what was not found, and the doubts about it.
+
+    `left_out` is what was taken for a menu's or a mouse's, or for a second copy.
+    """
+
+    data: dict[str, Any]
+    doubts: tuple[Doubt, ...]
+    left_out: tuple[str, ...] = ()
+
+
+def draft(
+    document: Document, language: str, country: str, identifier: str | None, language_of: Callable[[str], str]
+) -> Draft:
+    """Turn a document into a page; `language_of` tells the language of a picture's text.
+
+    Raises:
+        PageError: nothing is left of the document once menus are left out.
+    """
+    blocks, dropped = without_menus(document.blocks, language)
+    if not any(block.kind != "picture" for block in blocks):
+        raise PageError("There is no text for a patient in this document.")
+    words, facts = Words(language), Facts()
+    if not words.known:
+        facts.doubt(f"exercises and departments are not recognised in the language {language!r}: look at everything")
+    called = contacts(blocks, words, country, language, facts)
+    hours = opening_hours(blocks, language, country, facts)
+    sites = places(blocks, document.hospital, country, language, facts)
+    specialism = _specialism(blocks, called, facts)
+    _use_headings(blocks, facts)
+    told = outline(tuple(block for at, block in enumerate(blocks) if at not in facts.used))
+    hospital = document.hospital or _shared_name([site["name"] for site in sites])
+    if hospital is None:
+        facts.doubt("which hospital is this?", "hospital")
+    data: dict[str, Any] = {
+        "id": identifier or slug(told.title, set()),
+        "language": language,
+        "country": country,
+        "hospital": hospital or words.the_hospital(),
+        "title": told.title,
+        "introduction": [text for block in told.introduction for text in split(block.text, language)],
+        "specialism": specialism,
+        **_body(told, language, words, facts),
+        "contacts": called,
+        "opening_hours": hours,
+        "places": sites,
+    }
+    _mark_missing(data, facts)
+    for picture in (one.get("picture") for one in data.get("exercises", {}).get("list", ())):
+        if picture:
+            picture["language"] = language_of(picture["text"])
+    for text in document.left_out:
+        facts.doubt(f"this was taken for no part of the text and left out: {text}")
+    return Draft({name: value for name, value in data.items() if value}, tuple(facts.doubts), tuple(dropped))
+
+
+def _body(told: Outline, language: str, words: Words, facts: Facts) -> dict[str, Any]:
+    """Quick links, sections, exercises and questions."""
+    links = [{"title": told.introduction_link, "to": "introduction"}] if told.introduction_link else []
+    made: dict[str, Any] = {"quick_links": links, "sections": []}
+    taken = set(_RESERVED)
+    parts = iter(_grouped(told.parts, words))
+    for group in parts:
+        part = group[0]
+        if len(group) > 1 or (is_about_exercises(part, words) and "exercises" not in made):
+            made["exercises"] = exercises(part.title, group, language, facts)
+            links.append({"title": part.title, "to": "exercises"})
+        elif words.pattern("questions").fullmatch(part.title.rstrip(" ?:")) and part.blocks and "questions" not in made:
+            made["questions"] = {"title": part.title, "sentences": _flat(part.blocks, language)}
+            links.append({"title": part.title, "to": "questions"})
+        elif part.blocks:
+            identifier = slug(part.title, taken, told.title, words)
+            made["sections"].append({"id": identifier, "title": part.title, "items": _items(part.blocks, language)})
+            links.append({"title": part.title, "to": identifier})
+        else:
+            facts.doubt(f"this title has nothing under it and was left out: {part.title}", "sections")
+    return made
+
+
+def _grouped(parts: list[Part], words: Words) -> list[list[Part]]:
+    """Headings of single exercises, and pictures' texts among them, go with the exercises before them."""
+    groups: list[list[Part]] = []
+    for part in parts:
+        goes_on = groups and is_one_exercise(part) and is_about_exercises(groups[-1][0], words)
+        if goes_on:
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    return groups
+
+
+def _items(blocks: list[Block], language: str) -> list[str | list[str]]:
+    found: list[str | list[str]] = []
+    for block in blocks:
+        texts = split(block.text, language) if block.kind != "picture" else []
+        if texts:
+            found.append(texts[0] if len(texts) == 1 else texts)
+    return found
+
+
+def _flat(blocks: list[Block], language: str) -> list[str]:
+    """Sentences, each once: telephone sentences stand twice on many pages."""
+    return list(dict.fromkeys(text for block in blocks if block.kind != "picture" for text in split(block.text, language)))
+
+
+def _specialism(blocks: tuple[Block, ...], called: list[dict[str, Any]], facts: Facts) -> dict[str, Any] | None:
+    """A number alone under two headings: which department the page belongs to."""
+    for at in sorted(facts.used):
+        above = blocks[max(0, at - 2) : at]
+        if len(above) == 2 and all(one.kind == "heading" and one.level > 1 for one in above):
+            contact = next((one for one in called if one["number"] in blocks[at].text), None)
+            if contact:
+                facts.used |= {at - 2, at - 1}
+                return {"title": above[0].text, "contact_title": above[1].text, "contact": contact["id"]}
+    return None
+
+
+def _use_headings(blocks: tuple[Block, ...], facts: Facts) -> None:
+    """A heading over nothing but telephone numbers, hours and places has said what it had to say."""
+    for at in range(len(blocks) - 1, -1, -1):
+        under = range(at + 1, len(blocks))
+        end = next((other for other in under if blocks[other].kind == "heading" and blocks[other].level <= blocks[at].level), len(blocks))
+        if blocks[at].kind == "heading" and end > at + 1 and all(other in facts.used for other in range(at + 1, end)):
+            facts.used.add(at)
+
+
+def _shared_name(names: list[str]) -> str | None:
+    """What the names of all sites begin with: HMC of HMC Bronovo and HMC Westeinde."""
+    words = os.path.commonprefix([name.split() for name in names])
+    return " ".join(words) if words and len(names) > 1 else None
+
+
+def _mark_missing(data: dict[str, Any], facts: Facts) -> None:
+    if not data["introduction"]:
+        facts.doubt("there is no introduction: a page needs one sentence at least")
+    if not data["sections"]:
+        facts.doubt("no sections were found: a page needs one at least")
+    if not data.get("exercises", {}).get("list"):
+        data.pop("exercises", None)
+        facts.doubt("no exercises were found: a page needs one at least")
+    elif "pain_rule" not in data["exercises"]:
+        facts.doubt("no rule about pain was found: write what the page says of it as pain_rule", "exercises")
