@@ -51,7 +51,7 @@ def parse(text: str, name: str, model: type[_Model], kind: type[VoiceCareError])
 
 
 def _refuse_tricks(root: yaml.Node | None) -> None:
-    """No name twice, of which YAML would silently take the last; no aliases, by which a short file means a vast one."""
+    """No name twice, of which YAML would take the last; no aliases, by which a short file means a vast one."""
     nodes, seen = [root] if root else [], set()
     while nodes:
         node = nodes.pop()
@@ -64,7 +64,9 @@ def _refuse_tricks(root: yaml.Node | None) -> None:
             names = set()
             for key, value in node.value:
                 if str(key.value) in names:
-                    raise yaml.MarkedYAMLError(problem=f"{key.value!r} stands here twice", problem_mark=key.start_mark)
+                    raise yaml.MarkedYAMLError(
+                        problem=f"{key.value!r} stands here twice", problem_mark=key.start_mark
+                    )
                 names.add(str(key.value))
                 nodes += [key, value]
 

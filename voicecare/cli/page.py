@@ -31,11 +31,12 @@ def page_remove(
 ) -> None:
     """Take a page of your own out of the list; its folder is moved aside and not deleted."""
     from voicecare.importing import own
+    from voicecare.page.load import own_folder
 
     own.require(page)
     if not yes:
         typer.confirm(f"Remove the page {page}?", abort=True)
-    typer.echo(f"It is in {own.remove(page)}. To have it back, move that folder to {own.load.own_folder()}.")
+    typer.echo(f"It is in {own.remove(page)}. To have it back, move that folder to {own_folder()}.")
 
 
 @app.command("schema")
@@ -73,9 +74,7 @@ def page_show(page: Annotated[str, typer.Argument(help="A page's id, or a file."
 
 
 @app.command("check")
-def page_check(
-    page: Annotated[str, typer.Argument(help="A page's id, or a file.")], as_json: AsJson = False
-) -> None:
+def page_check(page: Annotated[str, typer.Argument(help="A page's id, or a file.")], as_json: AsJson = False) -> None:
     """Look for what is wrong with a page, and for what is left to check in a draft; exit 1 if anything is."""
     from voicecare.page.check import findings
     from voicecare.page.draft.write import marks
@@ -96,4 +95,20 @@ def page_check(
         )
     if not as_json:
         typer.echo(f"{loaded.id}: {len(sentences(loaded))} sentences, {len(found) or 'no'} findings.")
+    raise typer.Exit(1 if found else 0)
+
+
+@app.command("compare")
+def page_compare(
+    page: Annotated[str, typer.Argument(help="A page's id, or a file.")],
+    other: Annotated[str, typer.Argument(help="The same page as it is now.")],
+) -> None:
+    """Print in what two pages differ, as after the hospital changed its page; exit 1 if they do."""
+    from voicecare.page.compare import differences
+    from voicecare.page.load import load
+
+    found = differences(load(page), load(other))
+    for difference in found:
+        typer.echo(difference)
+    typer.echo(f"{len(found) or 'No'} differences.")
     raise typer.Exit(1 if found else 0)

@@ -11,7 +11,9 @@ _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 
 
 def page_new(
-    out: Annotated[Path | None, typer.Option(help="Folder for page.yaml, instead of the home folder's content/ID.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Folder for page.yaml, instead of the home folder's content/ID.")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Write over a page that is there.")] = False,
 ) -> None:
     """Write a page by answering questions, one at a time. An empty answer ends a list or leaves something out."""
@@ -68,7 +70,10 @@ def _several(question: str) -> list[str]:
 
 def _exercises() -> Iterator[dict[str, Any]]:
     for number, first in enumerate(_until_empty("First step of an exercise, one sentence"), 1):
-        made = {"id": f"exercise-{number}", "steps": [first, *_until_empty("Its next step, one sentence")]}
+        made: dict[str, Any] = {
+            "id": f"exercise-{number}",
+            "steps": [first, *_until_empty("Its next step, one sentence")],
+        }
         limits = _several("What must not be done in it, one sentence")
         repetitions = typer.prompt("How many repetitions", type=int)
         times = typer.prompt("How many times a day (0: every hour)", type=int)
@@ -89,7 +94,9 @@ def _contacts(slug: Callable[[str, set[str]], str]) -> Iterator[dict[str, str]]:
 
 
 def _hours() -> dict[str, Any] | None:
-    answer = str(typer.prompt("Opening hours on weekdays, as 08:00-16:30 (empty: none)", default="", show_default=False))
+    answer = str(
+        typer.prompt("Opening hours on weekdays, as 08:00-16:30 (empty: none)", default="", show_default=False)
+    )
     match = re.fullmatch(r"\s*(\d{1,2}:\d\d)\s*-\s*(\d{1,2}:\d\d)\s*", answer)
     if not answer.strip():
         return None

@@ -39,7 +39,9 @@ def _blocks(opened: Any) -> Iterator[Block]:
         number = number + 1 if "List Number" in style else 0
         if text:
             yield _block(part, text, style, number)
-        for picture in part._p.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"):
+        for picture in _xml(part).iter(
+            "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+        ):
             yield Block("picture", picture.get("descr") or "")
 
 
@@ -51,8 +53,13 @@ def _block(part: Any, text: str, style: str, number: int) -> Block:
         return Block("heading", text, int(level[1]))
     if number:
         return Block("item", text, number=number)
-    if "List" in style or part._p.pPr is not None and part._p.pPr.numPr is not None:
+    properties = _xml(part).pPr
+    if "List" in style or (properties is not None and properties.numPr is not None):
         return Block("item", text)
     if part.runs and all(run.bold for run in part.runs if run.text.strip()) and looks_like_a_heading(text):
         return Block("heading", text, 2, guessed=True)
     return Block("paragraph", text)
+
+
+def _xml(part: Any) -> Any:
+    return part._p  # noqa: SLF001 - python-docx has no other way to pictures and numbering

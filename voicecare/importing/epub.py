@@ -29,7 +29,9 @@ def document(content: bytes) -> Document:
             package = ElementTree.fromstring(archive.read(where))
             files = {item.get("id"): item.get("href", "") for item in package.iter(f"{_PACKAGE}item")}
             chapters = [
-                posixpath.normpath(posixpath.join(posixpath.dirname(where), unquote(urldefrag(files[one.get("idref")])[0])))
+                posixpath.normpath(
+                    posixpath.join(posixpath.dirname(where), unquote(urldefrag(files[one.get("idref")])[0]))
+                )
                 for one in package.iter(f"{_PACKAGE}itemref")
             ]
             texts = [archive.read(chapter).decode("utf-8", "replace") for chapter in chapters]

@@ -45,16 +45,20 @@ def fetch(address: str, seconds: float = _SECONDS) -> tuple[bytes, str]:
     Raises:
         PageError: no web address, no network, no answer in time, too large, of another kind, or a redirect elsewhere.
     """
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError as error:
+        raise PageError(f"{address} is no web address: {error}.") from error
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise PageError(f"{address} is no web address: it must begin with https:// or http://.")
+        raise PageError(f"{address} is no web address: it must begin with https:// or http://, and a host.")
     opener = urllib.request.OpenerDirector()
     for handler in (
         urllib.request.ProxyHandler, urllib.request.HTTPHandler, urllib.request.HTTPSHandler,
         urllib.request.HTTPErrorProcessor, urllib.request.HTTPDefaultErrorHandler, _SameHost,
     ):  # fmt: skip
         opener.add_handler(handler())
-    request = urllib.request.Request(address, headers={"User-Agent": "voicecare", "Accept": ", ".join(_TYPES)})  # noqa: S310 - the scheme was checked
+    headers = {"User-Agent": "voicecare", "Accept": ", ".join(_TYPES), "Accept-Encoding": "identity"}
+    request = urllib.request.Request(address, headers=headers)  # noqa: S310 - the scheme was checked
     try:
         with opener.open(request, timeout=seconds) as answer:
             return _content(answer, address, time.monotonic() + seconds)

@@ -2,12 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 from voicecare.errors import PageError
 from voicecare.page.draft.blocks import Block, Document
 
-_NOT_TEXT = ("script", "style", "noscript", "template", "svg", "nav", "header", "footer", "aside", "form", "button", "select")
+_NOT_TEXT = (
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "nav",
+    "header",
+    "footer",
+    "aside",
+    "form",
+    "button",
+    "select",
+)
 _NOT_FOR_PATIENTS = re.compile(r"(?i)cookie|consent|menu|breadcrumb|sidebar|share|social|banner|footer|related")
 _FEWEST_WORDS = 5
 """What is shorter is no sentence that was dropped by mistake, but a label."""
@@ -20,17 +34,20 @@ def document(content: bytes | str) -> Document:
         PageError: no text is in it.
     """
     import trafilatura
-    from lxml import html
+    from lxml import etree
 
     tree = trafilatura.load_html(content)
     if tree is None:
         raise PageError("This is no HTML with text in it.")
+    etree.strip_elements(tree, "script", "style", "noscript", "template", etree.Comment, with_tail=False)
     told = trafilatura.extract(
-        html.tostring(tree, encoding="unicode"), output_format="xml", include_images=True, include_tables=True,
+        deepcopy(tree), output_format="xml", include_images=True, include_tables=True,
         include_comments=False, favor_recall=True, deduplicate=False,
     )  # fmt: skip
     if not told:
-        raise PageError("There is no text in this web page. Perhaps it is filled in by a script: save its text instead.")
+        raise PageError(
+            "There is no text in this web page. Perhaps it is filled in by a script: save its text instead."
+        )
     parsed = _xml(told)
     blocks = tuple(_blocks(parsed.find("main")))
     if not blocks:
@@ -94,7 +111,9 @@ def _left_out(tree: Any, blocks: tuple[Block, ...]) -> Iterator[str]:
         if len(text.split()) < _FEWEST_WORDS or re.sub(r"\s", "", text) in kept or text in seen:
             continue
         around = [element, *element.iterancestors()]
-        if any(one.tag in _NOT_TEXT or _NOT_FOR_PATIENTS.search(f"{one.get('class')} {one.get('id')}") for one in around):
+        if any(
+            one.tag in _NOT_TEXT or _NOT_FOR_PATIENTS.search(f"{one.get('class')} {one.get('id')}") for one in around
+        ):
             continue
         seen.add(text)
         yield text

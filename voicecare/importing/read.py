@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from voicecare import locales
-from voicecare.errors import PageError
+from voicecare.errors import LanguageError, PageError
 from voicecare.importing import fetch
 from voicecare.page.draft.blocks import Document, Doubt
 from voicecare.page.draft.build import Draft, draft
@@ -34,31 +34,37 @@ def import_page(
     if language is not None:
         locales.require(language)
     content, kind = fetch.fetch(source) if fetch.is_address(source) else _file(Path(source))
-    if len(content) > _LARGEST[kind]:
-        raise PageError(f"{source} is larger than {_LARGEST[kind] // 1_000_000} MB. That is no advice page.")
+    _refuse_large(len(content), kind, source)
     _need(*_LIBRARIES.get(kind, ()), *_LANGUAGE)
     document = _document(content, kind, source)
     if hospital:
         document = replace(document, hospital=hospital)
-    told, doubt = _language(document, language)
+    told, doubts = _language(document, language)
     from voicecare.importing.language import language_of
 
     made = draft(document, told, country or document.country or _COUNTRY, identifier, language_of)
-    return replace(made, doubts=(*([doubt] if doubt else []), *made.doubts))
+    return replace(made, doubts=(*doubts, *made.doubts))
 
 
 def _file(path: Path) -> tuple[bytes, str]:
     ending = path.suffix.lower().lstrip(".")
     kind = _ENDINGS.get(ending, ending)
     try:
-        if path.is_file() and kind in _LARGEST and path.stat().st_size > _LARGEST[kind]:
-            raise PageError(f"{path} is larger than {_LARGEST[kind] // 1_000_000} MB. That is no advice page.")
+        size = path.stat().st_size
+        if not path.is_file():
+            raise PageError(f"{path} is no file.")
+        if kind not in _LARGEST:
+            raise PageError(f"{path} cannot be imported: its name must end in .html, .txt, .docx, .pdf or .epub.")
+        _refuse_large(size, kind, str(path))
         content = path.read_bytes()
-    except OSError as error:
-        raise PageError(f"{path} cannot be read: {error.strerror or error}.") from error
-    if kind not in _LARGEST:
-        raise PageError(f"{path} cannot be imported: its name must end in .html, .txt, .docx, .pdf or .epub.")
+    except (OSError, ValueError) as error:
+        raise PageError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}.") from error
     return content, kind
+
+
+def _refuse_large(size: int, kind: str, source: str) -> None:
+    if size > _LARGEST[kind]:
+        raise PageError(f"{source} is larger than {_LARGEST[kind] // 1_000_000} MB. That is no advice page.")
 
 
 def _need(*libraries: str) -> None:
@@ -95,14 +101,22 @@ def _decoded(content: bytes) -> str:
     raise PageError("This text is in an unknown encoding: save it as UTF-8.")
 
 
-def _language(document: Document, wanted: str | None) -> tuple[str, Doubt | None]:
-    """The language to read a document in, and a doubt where the document says another than its text shows."""
+def _language(document: Document, wanted: str | None) -> tuple[str, list[Doubt]]:
+    """The language to read a document in, and doubts where the document says another than its text shows."""
     from voicecare.importing.language import any_language_of
+    from voicecare.page.draft.menu import without_menus
 
-    shown = any_language_of(document.text)
-    if wanted:
-        other = shown if shown != wanted else None
-        return wanted, Doubt(("language",), f"the text looks like {other}") if other else None
-    if document.language in locales.installed() and document.language != shown:
-        return document.language or shown, Doubt(("language",), f"the document says {document.language}, its text looks like {shown}")
-    return locales.require(shown), None
+    blocks, _ = without_menus(document.blocks, wanted or "en")
+    if not any(block.kind != "picture" for block in blocks):
+        raise PageError("There is no text for a patient in this document.")
+    shown = any_language_of(" ".join(block.text for block in blocks))
+    installed = [one for one in (wanted, shown, document.language) if one in locales.installed()]
+    if not installed:
+        raise LanguageError(
+            f"The text looks like {shown!r}, which is not installed. Installed: {', '.join(locales.installed())}. "
+            "If it is in one of these: --language"
+        )
+    language = installed[0]
+    others = {f"the text looks like {shown}": shown, f"the document says {document.language}": document.language}
+    doubts = [Doubt(("language",), reason) for reason, other in others.items() if other not in (None, language)]
+    return language, doubts

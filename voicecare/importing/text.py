@@ -29,7 +29,7 @@ def blocks(lines: list[str]) -> list[Block]:
         elif bullet:
             found.append(Block("item", line[bullet.end() :].strip()))
         elif found and _goes_on(found[-1].text, line):
-            found[-1] = Block(found[-1].kind, f"{found[-1].text} {line.strip()}", number=found[-1].number)
+            found[-1] = Block(found[-1].kind, _joined(found[-1].text, line.strip()), number=found[-1].number)
         else:
             found.append(Block("paragraph", line.strip()))
     if len(found) == 1 and found[0].kind == "paragraph" and looks_like_a_heading(found[0].text):
@@ -52,3 +52,11 @@ def looks_like_a_heading(text: str) -> bool:
 
 def _goes_on(before: str, line: str) -> bool:
     return line.strip()[:1].islower() or (len(before) > 60 and before[-1] not in ".!?:")
+
+
+def _joined(before: str, line: str) -> str:
+    """Two lines as one; a word that was cut at the end of the first is whole again, "in- and outdoors" stays."""
+    cut = re.search(r"[^\W\d]-$", before) and line[:1].islower()
+    if cut and not re.match(r"(en|of|and|or|und|oder|et|ou|y|o|e|i|ve)\b", line):
+        return before[:-1] + line
+    return f"{before} {line}"

@@ -25,9 +25,8 @@ def opened(content: bytes, kind: str) -> zipfile.ZipFile:
         if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _LARGEST:
             raise PageError(f"This {kind} file unpacks to more than {_LARGEST // 1_000_000} MB. It was not read.")
         for part in parts:
-            if part.filename.endswith((".xml", ".rels", ".opf", ".ncx", ".xhtml", ".html")):
-                if _ENTITY.search(archive.read(part)):
-                    raise PageError(f"{part.filename} in this {kind} file defines entities. It was not read.")
+            if part.filename.endswith((".xml", ".rels", ".opf", ".ncx")) and _ENTITY.search(archive.read(part)):
+                raise PageError(f"{part.filename} in this {kind} file defines entities. It was not read.")
     except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
         raise PageError(f"This {kind} file is damaged: {error}.") from error
     return archive

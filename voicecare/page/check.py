@@ -78,7 +78,7 @@ def _doses(page: Page) -> Iterator[str]:
         missing = [number for number in _stated(exercise) if not re.search(rf"\b{number}\b", exercise.dose_text)]
         if missing:
             yield (
-                f"{exercise.id}: the dose says {', '.join(map(str, missing))}, "
+                f"{exercise.id}/dose: the dose says {', '.join(map(str, missing))}, "
                 f"the sentence does not: {exercise.dose_text}"
             )
 

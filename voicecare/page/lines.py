@@ -34,7 +34,9 @@ def _names(page: Page) -> Iterator[tuple[str, _Path]]:
                 yield f"{section.id}/{number}", (*here, "items", place, *(() if isinstance(item, str) else (inner,)))
     yield "exercises/title", ("exercises", "title")
     yield from _numbered("exercises/pain-rule", ("exercises", "pain_rule"), len(page.exercises.pain_rule))
-    yield from _numbered("exercises/position", ("exercises", "starting_position"), len(page.exercises.starting_position))
+    yield from _numbered(
+        "exercises/position", ("exercises", "starting_position"), len(page.exercises.starting_position)
+    )
     for at, exercise in enumerate(page.exercises.list):
         here = ("exercises", "list", at)
         yield exercise.id, (*here, "id")

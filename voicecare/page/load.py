@@ -47,7 +47,9 @@ def find(name: str) -> Path:
         path /= "page.yaml"
     if path.is_file():
         return path
-    raise PageError(f"There is no page {name!r}. There are: {', '.join(ids(*folders(), own_folder()))}; or give a file.")
+    raise PageError(
+        f"There is no page {name!r}. There are: {', '.join(ids(*folders(), own_folder()))}; or give a file."
+    )
 
 
 def load(name: str) -> Page:

@@ -26,8 +26,8 @@ class Block:
 class Document:
     """A document as its reader saw it.
 
-    `hospital`, `language` and `country` are what the document says of itself. `left_out` are sentences that the reader
-    took for no part of the text.
+    `hospital`, `language` and `country` are what the document says of itself. `left_out` are sentences that the
+    reader took for no part of the text.
     """
 
     blocks: tuple[Block, ...]
@@ -69,4 +69,3 @@ class Facts:
 def following(blocks: tuple[Block, ...], index: int, used: set[int]) -> Iterator[int]:
     """The indices after a block that nobody has used, nearest first."""
     return (other for other in range(index + 1, len(blocks)) if other not in used)
-

@@ -1,16 +1,16 @@
 """A document as the data of a page, with the doubts that a person must settle."""
 
-import os.path
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from voicecare.errors import PageError
 from voicecare.page.draft.blocks import Block, Document, Doubt, Facts
+from voicecare.page.draft.dose import stated
 from voicecare.page.draft.exercises import exercises, is_about_exercises, is_one_exercise
 from voicecare.page.draft.hours import opening_hours
 from voicecare.page.draft.menu import without_menus
-from voicecare.page.draft.outline import Outline, Part, outline, slug
+from voicecare.page.draft.outline import Outline, Part, outline, slug, title_at
 from voicecare.page.draft.places import places
 from voicecare.page.draft.split import split
 from voicecare.page.draft.telephones import contacts
@@ -50,6 +50,7 @@ def draft(
     sites = places(blocks, document.hospital, country, language, facts)
     specialism = _specialism(blocks, called, facts)
     _use_headings(blocks, facts)
+    facts.used.discard(title_at(blocks))
     told = outline(tuple(block for at, block in enumerate(blocks) if at not in facts.used))
     hospital = document.hospital or _shared_name([site["name"] for site in sites])
     if hospital is None:
@@ -87,10 +88,14 @@ def _body(told: Outline, language: str, words: Words, facts: Facts) -> dict[str,
         if len(group) > 1 or (is_about_exercises(part, words) and "exercises" not in made):
             made["exercises"] = exercises(part.title, group, language, facts)
             links.append({"title": part.title, "to": "exercises"})
-        elif words.pattern("questions").fullmatch(part.title.rstrip(" ?:")) and part.blocks and "questions" not in made:
+        elif (
+            words.pattern("questions").fullmatch(part.title.rstrip(" ?:")) and part.blocks and "questions" not in made
+        ):
             made["questions"] = {"title": part.title, "sentences": _flat(part.blocks, language)}
             links.append({"title": part.title, "to": "questions"})
         elif part.blocks:
+            if any(stated(block.text, words).complete for block in part.blocks):
+                facts.doubt("there may be an exercise in this section", "sections", len(made["sections"]))
             identifier = slug(part.title, taken, told.title, words)
             made["sections"].append({"id": identifier, "title": part.title, "items": _items(part.blocks, language)})
             links.append({"title": part.title, "to": identifier})
@@ -100,15 +105,20 @@ def _body(told: Outline, language: str, words: Words, facts: Facts) -> dict[str,
 
 
 def _grouped(parts: list[Part], words: Words) -> list[list[Part]]:
-    """Headings of single exercises, and pictures' texts among them, go with the exercises before them."""
+    """Headings of single exercises, and pictures' texts among them, go with the heading of the exercises."""
     groups: list[list[Part]] = []
     for part in parts:
-        goes_on = groups and is_one_exercise(part) and is_about_exercises(groups[-1][0], words)
-        if goes_on:
+        under = bool(groups) and is_about_exercises(groups[-1][0], words)
+        named = under and part.level > groups[-1][0].level and _says_how_often(part, words)
+        if named or (under and is_one_exercise(part)):
             groups[-1].append(part)
         else:
             groups.append([part])
     return groups
+
+
+def _says_how_often(part: Part, words: Words) -> bool:
+    return any(stated(block.text, words).anything for block in part.blocks)
 
 
 def _items(blocks: list[Block], language: str) -> list[str | list[str]]:
@@ -122,7 +132,9 @@ def _items(blocks: list[Block], language: str) -> list[str | list[str]]:
 
 def _flat(blocks: list[Block], language: str) -> list[str]:
     """Sentences, each once: telephone sentences stand twice on many pages."""
-    return list(dict.fromkeys(text for block in blocks if block.kind != "picture" for text in split(block.text, language)))
+    return list(
+        dict.fromkeys(text for block in blocks if block.kind != "picture" for text in split(block.text, language))
+    )
 
 
 def _specialism(blocks: tuple[Block, ...], called: list[dict[str, Any]], facts: Facts) -> dict[str, Any] | None:
@@ -141,15 +153,19 @@ def _use_headings(blocks: tuple[Block, ...], facts: Facts) -> None:
     """A heading over nothing but telephone numbers, hours and places has said what it had to say."""
     for at in range(len(blocks) - 1, -1, -1):
         under = range(at + 1, len(blocks))
-        end = next((other for other in under if blocks[other].kind == "heading" and blocks[other].level <= blocks[at].level), len(blocks))
+        end = next(
+            (other for other in under if blocks[other].kind == "heading" and blocks[other].level <= blocks[at].level),
+            len(blocks),
+        )
         if blocks[at].kind == "heading" and end > at + 1 and all(other in facts.used for other in range(at + 1, end)):
             facts.used.add(at)
 
 
 def _shared_name(names: list[str]) -> str | None:
     """What the names of all sites begin with: HMC of HMC Bronovo and HMC Westeinde."""
-    words = os.path.commonprefix([name.split() for name in names])
-    return " ".join(words) if words and len(names) > 1 else None
+    together = zip(*(name.split() for name in names), strict=False)
+    words = [first for first, *others in together if all(other == first for other in others)]
+    return " ".join(words) if words and len(names) > 1 and names[0].startswith(words[0]) else None
 
 
 def _mark_missing(data: dict[str, Any], facts: Facts) -> None:

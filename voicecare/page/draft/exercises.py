@@ -29,38 +29,40 @@ def exercises(title: str, parts: list[Part], language: str, facts: Facts) -> dic
     words = Words(language)
     general: list[Block] = []
     single: list[list[Block]] = []
-    for part in parts:
-        if is_one_exercise(part) and not _is_caption(part, single):
+    several = len(parts) > 1 or any(block.number is not None for block in parts[0].blocks)
+    for at, part in enumerate(parts):
+        if _is_caption(part, single):
+            single[-1].append(Block("picture", part.title))
+        elif at or is_one_exercise(part):
             single.append([])
-            told = re.sub(r"^\W*\w+\W*\d+\W*", "", part.title)
+            told = re.sub(rf"(?i)^\W*({words.source('exercise')})\W*\d+\W*", "", part.title)
             if told:
                 facts.doubt(f"the exercise's title has no place on a page: {told}", *_LIST, len(single) - 1)
-        elif _is_caption(part, single):
-            single[-1].append(Block("picture", part.title))
-        _sort(part.blocks, general, single, words)
-    rules, position = _general(general, language, words, facts)
+        _sort(part.blocks, general, single, words, several)
+    rules, position, dose = _general(general, language, words, facts)
     made: dict[str, Any] = {"title": title}
     if rules:
         made["pain_rule"] = rules
     if position:
         made["starting_position"] = position
-    listed = [_exercise(at, blocks, language, words, facts) for at, blocks in enumerate(single)]
+    listed = [_exercise(at, blocks, dose, language, facts) for at, blocks in enumerate(single)]
     _name_parts(listed, words)
     return {**made, "list": listed}
 
 
-def _sort(blocks: list[Block], general: list[Block], single: list[list[Block]], words: Words) -> None:
-    """Share out blocks: a numbered item, or an item that says how often, begins an exercise."""
+def _sort(blocks: list[Block], general: list[Block], single: list[list[Block]], words: Words, several: bool) -> None:
+    """Share out blocks: a numbered item, or an item that says how often, begins an exercise.
+
+    So does a paragraph that says how often, unless there are `several` exercises that begin more clearly.
+    """
     headed = bool(single) and not single[-1]
     for block in blocks:
-        begins = not headed and (
-            block.number is not None or (block.kind in ("item", "row") and stated(block.text, words).complete)
-        )
-        if begins:
+        often = stated(block.text, words).complete
+        if not headed and (block.number is not None or (block.kind in ("item", "row") and often)):
             single.append([block])
         elif single:
             single[-1].append(block)
-        elif stated(block.text, words).complete:
+        elif often and not several:
             single.append([block])
         else:
             general.append(block)
@@ -79,39 +81,53 @@ def _exercise_number(title: str) -> int | None:
     return None
 
 
-def _general(blocks: list[Block], language: str, words: Words, facts: Facts) -> tuple[list[str], list[str]]:
+def _general(
+    blocks: list[Block], language: str, words: Words, facts: Facts
+) -> tuple[list[str], list[str], list[str]]:
+    """What holds for all exercises: the rule about pain, the starting position, how often."""
     rules: list[str] = []
     position: list[str] = []
+    dose: list[str] = []
     for block in blocks:
         if block.kind == "picture":
             continue
+        said = split(block.text, language)
         if words.pattern("starting_position").search(block.text):
-            position += split(block.text, language)
+            position += said
             continue
-        if not words.pattern("pain").search(block.text):
+        dose += [sentence for sentence in said if stated(sentence, words).anything]
+        rest = [sentence for sentence in said if sentence not in dose]
+        if rest and not words.pattern("pain").search(block.text):
             facts.doubt(
                 "this stands before the exercises and says nothing of pain: does it belong here?",
                 "exercises", "pain_rule", len(rules),
             )  # fmt: skip
-        rules += split(block.text, language)
-    return rules, position
+        rules += rest
+    return rules, position, dose
 
 
-def _exercise(at: int, blocks: list[Block], language: str, words: Words, facts: Facts) -> dict[str, Any]:
+def _exercise(at: int, blocks: list[Block], for_all: list[str], language: str, facts: Facts) -> dict[str, Any]:
+    """One exercise; `for_all` says how often where the exercise itself does not."""
+    words, where = Words(language), (*_LIST, at)
     texts = [sentence for block in blocks if block.kind != "picture" for sentence in split(block.text, language)]
     dose = [text for text in texts if stated(text, words).anything]
     rest = [text for text in texts if text not in dose]
     limits = [text for text in rest if words.pattern("limit").search(text)]
-    made: dict[str, Any] = {"id": f"exercise-{at + 1}", "steps": [text for text in rest if text not in limits]}
+    steps = [text for text in rest if text not in limits]
+    if not steps:
+        facts.doubt("no steps were found for this exercise beside how often it is done", *where)
+        steps = list(dose)
+    made: dict[str, Any] = {"id": f"exercise-{at + 1}", "steps": steps}
     if limits:
         made["limits"] = limits
-    _add_dose(made, dose, words, facts, (*_LIST, at))
+    if for_all and not stated(" ".join(dose), words).complete:
+        dose += for_all
+        facts.doubt("how often was said for all exercises, before them", *where)
+    _add_dose(made, dose, words, facts, where)
     if words.pattern("alternate").search(" ".join(rest)):
         made["alternate_sides"] = True
     if any(words.pattern("hold").search(text) for text in rest):
-        facts.doubt("this exercise is held for some seconds: does the page say so to the app?", *_LIST, at)
-    if not made["steps"]:
-        facts.doubt("no steps were found for this exercise", *_LIST, at)
+        facts.doubt("this exercise is held for some seconds: a page may say so as data", *where)
     pictures = [block.text for block in blocks if block.kind == "picture"]
     if pictures:
         made["picture"] = {"text": pictures[0], "language": language}

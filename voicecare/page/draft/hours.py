@@ -47,12 +47,17 @@ def opening_hours(blocks: tuple[Block, ...], language: str, country: str, facts:
     first, *others = list({(hours.days, hours.opens, hours.closes): hours for hours in possible}.values())
     against = [hours for hours in others if set(hours.days) & set(first.days)]
     if against:
-        facts.doubt(f"the opening hours contradict: {first.said!r} and {against[0].said!r}; they were left out", "opening_hours")
+        facts.doubt(
+            f"the opening hours contradict: {first.said!r} and {against[0].said!r}; they were left out",
+            "opening_hours",
+        )
         return None
     for hours in others:
         facts.doubt(f"other days have other hours, for which a page has no place: {hours}", "opening_hours")
     if first.odd:
-        facts.doubt(f"{first.said!r} was read as {_clock(first.opens)} to {_clock(first.closes)}", "opening_hours", "from")
+        facts.doubt(
+            f"{first.said!r} was read as {_clock(first.opens)} to {_clock(first.closes)}", "opening_hours", "from"
+        )
     zones = get_global("territory_zones").get(country) or ["UTC"]
     if len(zones) > 1 or zones == ["UTC"]:
         facts.doubt(f"which time zone of {country}?", "opening_hours", "timezone")
@@ -91,7 +96,9 @@ def _minutes(match: re.Match[str], which: int) -> tuple[int | None, bool]:
 
 def _days(said: str, words: Words) -> tuple[str, ...]:
     day = [re.compile(rf"(?i)\b(?:{name})\b") for name in words.names("days")]
-    places = sorted((match.start(), match.end(), number) for number, one in enumerate(day) for match in one.finditer(said))
+    places = sorted(
+        (match.start(), match.end(), number) for number, one in enumerate(day) for match in one.finditer(said)
+    )
     found: set[int] = set()
     for at, (start, _, number) in enumerate(places):
         between = said[places[at - 1][1] : start] if at else ""

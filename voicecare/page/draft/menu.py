@@ -7,7 +7,9 @@ from voicecare.page.draft.blocks import Block
 from voicecare.page.draft.split import split
 from voicecare.page.draft.words import menu
 
-_EMPTY_PICTURE = re.compile(r"(?i)\s*|(image|picture|photo|foto|afbeelding|img|icon|logo)[\s\d_-]*|\S+\.(jpe?g|png|gif|svg|webp)")
+_EMPTY_PICTURE = re.compile(
+    r"(?i)\s*|(image|picture|photo|foto|afbeelding|img|icon|logo)[\s\d_-]*|\S+\.(jpe?g|png|gif|svg|webp)"
+)
 """Alternative texts that say nothing: the step beside the picture stands in for it."""
 
 

@@ -31,9 +31,15 @@ class Outline:
     """The heading of the introduction's second copy, which a page's own table of contents leads to."""
 
 
+def title_at(blocks: tuple[Block, ...]) -> int:
+    """Which block is the title: the first heading of the first level, or else the first block."""
+    headings = [at for at, block in enumerate(blocks) if block.kind == "heading" and block.level == 1]
+    return next(iter(headings or [at for at, block in enumerate(blocks) if block.kind != "picture"]), 0)
+
+
 def outline(blocks: tuple[Block, ...]) -> Outline:
     """Take a document apart. The introduction's second copy is dropped."""
-    first = next((at for at, block in enumerate(blocks) if block.kind == "heading" and block.level == 1), 0)
+    first = title_at(blocks)
     title, rest = blocks[first].text, [*blocks[:first], *blocks[first + 1 :]]
     made = Outline(title, [], [])
     into = made.introduction

@@ -6,35 +6,48 @@ from typing import Any
 from voicecare.page.draft.blocks import Block, Facts, following
 from voicecare.page.draft.words import Words, known_languages
 
-_STREET_FIRST = r"(?P<street>[^\W\d][^,\d]{2,60}?) (?P<number>\d{1,5}(?: ?[a-z]\b)?(?:-\d+)?)"
+_STREET_FIRST = r"(?P<street>[^\W\d][^,]{2,60}?) (?P<number>\d{1,5}(?: ?[a-z]\b)?(?:-\d+)?)"
+_GB = (
+    r"(?P<number>\d{1,5}[A-Za-z]?),? (?P<street>[^\W\d][^,\d]{2,60}),? (?P<town>[^\W\d][^,\d]{1,40}?),? "
+    r"(?P<postcode>[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})"
+)
+_GLUED = (
+    r"(?P<street>[^\W\d][^,]{2,60}?) (?P<number>\d{1,4})(?P<postcode>[1-9]\d{3} ?[A-Z]{2})\b,? "
+    r"(?P<town>[^\d,]{2,40})"
+)
+"""A house number without a space before its postcode: a Dutch postcode has four digits."""
 _ADDRESSES = {
     "NL": [
-        # a house number glued to its postcode: a Dutch postcode has four digits
-        r"(?P<street>[^\W\d][^,\d]{2,60}?) (?P<number>\d{1,4})(?P<postcode>[1-9]\d{3} ?[A-Z]{2})\b,? (?P<town>[^\d,]{2,40})",
+        _GLUED,
         _STREET_FIRST + r",? (?P<postcode>[1-9]\d{3} ?[A-Z]{2})\b,? (?P<town>[^\d,]{2,40})",
     ],
-    "GB": [
-        r"(?P<number>\d{1,5}[A-Za-z]?),? (?P<street>[^\W\d][^,\d]{2,60}),? (?P<town>[^\W\d][^,\d]{1,40}?),? "
-        r"(?P<postcode>[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})",
-    ],
+    "GB": [_GB],
     "": [_STREET_FIRST + r",? (?:[A-Z]{1,2}-)?(?P<postcode>\d{2}-\d{3}|\d{4,5}),? (?P<town>[^\d,]{2,40})"],
 }
 """By country; the last is for all others. The whole of a block must match."""
+_POSTCODE = {"NL": r"\b[1-9]\d{3} ?[A-Z]{2}\b", "GB": r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"}
+"""By which a block that is no whole address may still have one in it."""
 
 
-def places(blocks: tuple[Block, ...], hospital: str | None, country: str, language: str, facts: Facts) -> list[dict[str, Any]]:
+def places(
+    blocks: tuple[Block, ...], hospital: str | None, country: str, language: str, facts: Facts
+) -> list[dict[str, Any]]:
     """The places in the order of the document; one without floor or route is only told as a doubt."""
-    found = []
+    found: list[dict[str, Any]] = []
     for index, block in enumerate(blocks):
         address = _address(block.text, country)
         if index in facts.used or address is None:
+            if address is None and re.search(_POSTCODE.get(country, r"(?!)"), block.text):
+                facts.doubt(f"there may be an address in this: {block.text}", "places")
             continue
         facts.used.add(index)
         name = _name(blocks, index, facts)
         floor, route = _way(blocks, index, language, facts)
         if floor is None or route is None:
             missing = " and ".join(what for what, value in (("floor", floor), ("route", route)) if value is None)
-            facts.doubt(f"{name or hospital or 'a place'}, {block.text}, was left out: no {missing} is named", "places")
+            facts.doubt(
+                f"{name or hospital or 'a place'}, {block.text}, was left out: no {missing} is named", "places"
+            )
             continue
         at = ("places", len(found))
         if name is None:

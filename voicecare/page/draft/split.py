@@ -2,7 +2,9 @@
 
 import re
 
-_GOES_ON = re.compile(r"(?:^|[\s(])(?:tel|nr|no|burg|ds|prof|max|min|bijv|bv|o\.a|d\.w\.z|ca|approx|e\.g|i\.e)\.$", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:^|[\s(])(?:tel|nr|no|burg|ds|prof|max|min|bijv|bv|o\.a|d\.w\.z|ca|approx|e\.g|i\.e)\.$", re.IGNORECASE
+)
 """After these a sentence goes on."""
 
 

@@ -12,7 +12,9 @@ from voicecare.page.draft.split import split
 from voicecare.page.draft.words import Words, kind
 
 
-def contacts(blocks: tuple[Block, ...], words: Words, country: str, language: str, facts: Facts) -> list[dict[str, Any]]:
+def contacts(
+    blocks: tuple[Block, ...], words: Words, country: str, language: str, facts: Facts
+) -> list[dict[str, Any]]:
     """Every number once, in the order in which their departments are named; marks numbers that cannot be."""
     found: dict[str, dict[str, Any]] = {}
     nameless: dict[str, str] = {}
@@ -32,7 +34,10 @@ def contacts(blocks: tuple[Block, ...], words: Words, country: str, language: st
         if _is_only_a_number(block.text, country):
             facts.used.add(index)
     taken: set[str] = set()
-    listed = [*found.values(), *({"department": None, "number": raw} for e164, raw in nameless.items() if e164 not in found)]
+    listed = [
+        *found.values(),
+        *({"department": None, "number": raw} for e164, raw in nameless.items() if e164 not in found),
+    ]
     return [_contact(at, one, words, taken, facts) for at, one in enumerate(listed)]
 
 
@@ -51,7 +56,12 @@ def _contact(at: int, one: dict[str, Any], words: Words, taken: set[str], facts:
     called = kind(department)
     if called is None and one["department"]:
         facts.doubt(f"{department} is asked for as the hospital: nobody has words for it", "contacts", at, "kind")
-    return {"id": slug(department, taken), "kind": called or "hospital", "department": department, "number": one["number"]}
+    return {
+        "id": slug(department, taken),
+        "kind": called or "hospital",
+        "department": department,
+        "number": one["number"],
+    }
 
 
 def _department(before: str, words: Words) -> str | None:
@@ -62,4 +72,3 @@ def _department(before: str, words: Words) -> str | None:
 def _is_only_a_number(text: str, country: str) -> bool:
     left = without_numbers(text, country)
     return left != text and not re.search(r"\w{3,}", re.sub(r"(?i)\b(tel(ephone|efoon)?|phone|nummer)\b", "", left))
-

@@ -48,9 +48,8 @@ class Words:
 
     @property
     def _values(self) -> dict[str, int]:
-        return {word: value for value, word in enumerate(self.names("numbers"), 1)} | self._data.get(
-            "fifteen_and_on", {}
-        )
+        more: dict[str, int] = self._data.get("fifteen_and_on", {})
+        return {word: value for value, word in enumerate(self.names("numbers"), 1)} | more
 
 
 def known_languages() -> list[str]:
