@@ -31,9 +31,9 @@ _PIECES = [
     "12262 BA", "Burg. Banninglaan 12262 BA Leidschendam", "2nd floor, route blue", "begane grond, route 10",
     "Call the Neurosurgery department at 088 979 43 65", "+31", "00000000000", "088 979 23 2", "088 979 23 23",
     "Mo to Fr: 08.00 am – 16.30 pm", "maandag t/m zondag 25.99 tot 0.0 uur", "ma di wo 8-8", "10 times",
-    "0 times a day", "999 times every hour", "Sluiten", "•", "1.", "Questions?", "Contact", ":", "# CHECK: x", "- - -",
-    "&x;", "<b>", "\u2028", "\u0085", "\x00", "\x1b", "\ud7ff", "\u202e", "é" * 50,
-    "١٠ times", "٣ keer per dag",     "{a: b}", "'", '"', "|", ">", "!!x", "%", "@", "`", "yes", "1:30", "08:00",
+    "0 times a day", "999 times every hour", "Sluiten", "•", "1.", "Questions?", "Contact", ":",
+    "# CHECK: x", "- - -", "&x;", "<b>", "\u2028", "\u0085", "\x00", "\x1b", "\ud7ff", "\u202e",
+    "١٠ times", "٣ keer per dag", "{a: b}", "'", '"', "|", ">", "!!x", "%", "@", "`", "yes", "1:30", "08:00",
 ]  # fmt: skip
 _CHARACTERS = st.characters(exclude_categories=("Cs",))
 _LINES = st.one_of(st.sampled_from(_PIECES), st.text(_CHARACTERS, max_size=40))

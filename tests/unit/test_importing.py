@@ -257,7 +257,7 @@ def test_exercises_under_titles_of_their_own_are_exercises(tmp_path: Path) -> No
 
 def test_an_exercise_among_other_advice_is_told() -> None:
     made = drafted(LEAFLET.replace("- Rest a lot.", "- Lift your leg. Do this 5 times, 3 times a day."))
-    assert "there may be an exercise in this section" in reasons(made)
+    assert "there may be exercises in this section" in reasons(made)
 
 
 @pytest.mark.parametrize(("said", "expected"), [
@@ -318,3 +318,17 @@ def test_a_language_without_words_for_importing_is_told() -> None:
     made = drafted("Nach der Operation\n\nSie wurden operiert.\n\nZu Hause\n\nRuhen Sie sich aus.\n", "de", "DE")
     assert "not recognised" in reasons(made)
     assert "no exercises were found" in reasons(made)
+
+
+def test_a_second_list_of_exercises_is_kept_as_a_section_and_told() -> None:
+    often = "Do this 5 times, 2 times a day."
+    more = f"Exercises while standing\n\n1. Bend a little. {often}\n\n2. Stand up. {often}\n"
+    made = drafted(f"{LEAFLET}\n{more}")
+    assert len(made.data["exercises"]["list"]) == 2
+    assert made.data["sections"][-1]["title"] == "Exercises while standing"
+    assert "there may be exercises in this section" in reasons(made)
+
+
+def test_a_section_that_only_speaks_of_exercises_is_a_section() -> None:
+    made = drafted("Knee\n\nRest.\n\nExercises at home\n\nThe physiotherapist gives you a paper. Keep it.\n")
+    assert made.data["sections"][0]["items"] == [["The physiotherapist gives you a paper.", "Keep it."]]

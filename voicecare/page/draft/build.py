@@ -1,6 +1,6 @@
 """A document as the data of a page, with the doubts that a person must settle."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,6 +69,7 @@ def draft(
         "places": sites,
     }
     _mark_missing(data, facts)
+    _mark_lost(blocks, data, language, facts)
     for picture in (one.get("picture") for one in data.get("exercises", {}).get("list", ())):
         if picture:
             picture["language"] = language_of(picture["text"])
@@ -82,26 +83,38 @@ def _body(told: Outline, language: str, words: Words, facts: Facts) -> dict[str,
     links = [{"title": told.introduction_link, "to": "introduction"}] if told.introduction_link else []
     made: dict[str, Any] = {"quick_links": links, "sections": []}
     taken = set(_RESERVED)
-    parts = iter(_grouped(told.parts, words))
-    for group in parts:
-        part = group[0]
-        if len(group) > 1 or (is_about_exercises(part, words) and "exercises" not in made):
-            made["exercises"] = exercises(part.title, group, language, facts)
-            links.append({"title": part.title, "to": "exercises"})
-        elif (
-            words.pattern("questions").fullmatch(part.title.rstrip(" ?:")) and part.blocks and "questions" not in made
-        ):
-            made["questions"] = {"title": part.title, "sentences": _flat(part.blocks, language)}
-            links.append({"title": part.title, "to": "questions"})
-        elif part.blocks:
-            if any(stated(block.text, words).complete for block in part.blocks):
-                facts.doubt("there may be an exercise in this section", "sections", len(made["sections"]))
-            identifier = slug(part.title, taken, told.title, words)
-            made["sections"].append({"id": identifier, "title": part.title, "items": _items(part.blocks, language)})
-            links.append({"title": part.title, "to": identifier})
-        else:
-            facts.doubt(f"this title has nothing under it and was left out: {part.title}", "sections")
+    for group in _grouped(told.parts, words):
+        title = group[0].title
+        if "exercises" not in made and (found := _exercises(group, language, words, facts)):
+            made["exercises"] = found
+            links.append({"title": title, "to": "exercises"})
+            continue
+        for part in group:
+            asks = words.pattern("questions").fullmatch(part.title.rstrip(" ?:"))
+            if asks and "questions" not in made and (sentences := _flat(part.blocks, language)):
+                made["questions"] = {"title": part.title, "sentences": sentences}
+                links.append({"title": part.title, "to": "questions"})
+            elif items := _items(part.blocks, language):
+                if len(group) > 1 or any(stated(block.text, words).complete for block in part.blocks):
+                    facts.doubt("there may be exercises in this section", "sections", len(made["sections"]))
+                identifier = slug(part.title, taken, told.title, words)
+                made["sections"].append({"id": identifier, "title": part.title, "items": items})
+                links.append({"title": part.title, "to": identifier})
+            else:
+                facts.doubt(f"this title has nothing under it and was left out: {part.title}", "sections")
     return made
+
+
+def _exercises(group: list[Part], language: str, words: Words, facts: Facts) -> dict[str, Any] | None:
+    """The exercises of a group of parts; none where it has none."""
+    if len(group) == 1 and not is_about_exercises(group[0], words):
+        return None
+    inside = Facts()
+    found = exercises(group[0].title, group, language, inside)
+    if not found["list"]:
+        return None
+    facts.doubts += inside.doubts
+    return found
 
 
 def _grouped(parts: list[Part], words: Words) -> list[list[Part]]:
@@ -173,8 +186,27 @@ def _mark_missing(data: dict[str, Any], facts: Facts) -> None:
         facts.doubt("there is no introduction: a page needs one sentence at least")
     if not data["sections"]:
         facts.doubt("no sections were found: a page needs one at least")
-    if not data.get("exercises", {}).get("list"):
-        data.pop("exercises", None)
+    if "exercises" not in data:
         facts.doubt("no exercises were found: a page needs one at least")
     elif "pain_rule" not in data["exercises"]:
         facts.doubt("no rule about pain was found: write what the page says of it as pain_rule", "exercises")
+
+
+def _mark_lost(blocks: tuple[Block, ...], data: dict[str, Any], language: str, facts: Facts) -> None:
+    """Whatever became of a document, no sentence of it disappears without a word."""
+    told = set(_strings(data))
+    told |= {sentence for text in told for sentence in split(text, language)}
+    for at, block in enumerate(blocks):
+        if at in facts.used or block.kind in ("heading", "picture"):
+            continue
+        for sentence in split(block.text, language):
+            if sentence not in told:
+                facts.doubt(f"this has no place on the page: {sentence}")
+
+
+def _strings(data: Any) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict | list):
+        for part in data.values() if isinstance(data, dict) else data:
+            yield from _strings(part)

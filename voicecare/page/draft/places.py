@@ -90,7 +90,9 @@ def _way(blocks: tuple[Block, ...], index: int, language: str, facts: Facts) -> 
             if (here or way) and len(text) < 80:
                 floor = _floor(here, words) if here and floor is None else floor
                 route = (way["route"] or way["colour"]) if way and route is None else route
-                facts.used.add(other)
+                left = words.pattern("route").sub("", words.pattern("floor").sub("", text))
+                if len(re.findall(r"\w{3,}", left)) <= 1:
+                    facts.used.add(other)
                 break
     return floor, route
 
