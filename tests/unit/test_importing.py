@@ -332,3 +332,29 @@ def test_a_second_list_of_exercises_is_kept_as_a_section_and_told() -> None:
 def test_a_section_that_only_speaks_of_exercises_is_a_section() -> None:
     made = drafted("Knee\n\nRest.\n\nExercises at home\n\nThe physiotherapist gives you a paper. Keep it.\n")
     assert made.data["sections"][0]["items"] == [["The physiotherapist gives you a paper.", "Keep it."]]
+
+
+def test_exercises_right_under_the_title_are_exercises() -> None:
+    made = drafted(
+        "Exercises for the hip\n\nThey make you strong.\n\n"
+        "1. Ankle pumps:\n\nMove your foot up and down.\n\nRepeat: 10-20 times, 3x per day\n\n"
+        "2. Quads:\n\nPress your knee down.\n\n• Repetitions: 10, twice a day.\n"
+    )
+    assert made.data["introduction"] == ["They make you strong."]
+    assert [(one["steps"], one["dose"]) for one in made.data["exercises"]["list"]] == [
+        (["Ankle pumps:", "Move your foot up and down."], {"repetitions": 10, "at_least": True, "times_a_day": 3}),
+        (["Quads:", "Press your knee down."], {"repetitions": 10, "times_a_day": 2}),
+    ]
+    assert "'10-20 times' was read as at least 10" in reasons(made)
+
+
+def test_items_after_how_often_are_exercises_each() -> None:
+    made = drafted(
+        "Hip\n\nRest.\n\nExercises\n\nDo these 5 times, three times a day.\n\n•Lift your leg.\n\n•Bend your knee.\n"
+    )
+    assert [one["steps"] for one in made.data["exercises"]["list"]] == [["Lift your leg."], ["Bend your knee."]]
+
+
+def test_weekdays_are_monday_to_friday() -> None:
+    hours = drafted(f"{LEAFLET}\nBel op werkdagen van 08.00 tot 16.00 uur.\n").data["opening_hours"]
+    assert (len(hours["days"]), hours["from"], hours["to"]) == (5, "08:00", "16:00")

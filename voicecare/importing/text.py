@@ -4,7 +4,7 @@ import re
 
 from voicecare.page.draft.blocks import Block, Document
 
-_BULLET = re.compile(r"^\s*[•▪‣◦●○·*–—-]\s+(?=\S)")
+_BULLET = re.compile(r"^\s*(?:[•▪‣◦●○]\s*|[·*–—-]\s+)(?=\S)")
 _NUMBERED = re.compile(r"^\s*(\d{1,2})[.)]\s+(?=\S)")
 _LONGEST_HEADING = 100
 """Characters."""
@@ -38,7 +38,10 @@ def blocks(lines: list[str]) -> list[Block]:
 
 
 def looks_like_a_heading(text: str) -> bool:
-    """Short, begins with a capital letter, and does not end as a sentence does; a question may be one."""
+    """Short, begins with a capital letter, and does not end as a sentence does; a question may be one.
+
+    "Exercise 1: bend" may be one, "Repeat: 10 times" not.
+    """
     text = text.strip()
     return (
         len(text) <= _LONGEST_HEADING
@@ -46,7 +49,7 @@ def looks_like_a_heading(text: str) -> bool:
         and text[:1] == text[:1].upper()
         and text[-1] not in ".:;!,…"
         and not re.search(r"\d{4}", text)
-        and not re.search(r"[.!?] ", text)
+        and not re.search(r"[.!?] |[^\d]: ?\S", text)
     )
 
 

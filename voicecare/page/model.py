@@ -171,7 +171,7 @@ class Page(_Part):
     introduction: tuple[Text, ...] = Field(min_length=1)
     specialism: Specialism | None = None
     quick_links: tuple[QuickLink, ...] = ()
-    sections: Annotated[tuple[Section, ...], _UNIQUE] = Field(min_length=1)
+    sections: Annotated[tuple[Section, ...], _UNIQUE] = ()
     exercises: Exercises
     questions: Questions | None = None
     contacts: Annotated[tuple[Contact, ...], _UNIQUE] = ()

@@ -55,6 +55,7 @@ def draft(
     hospital = document.hospital or _shared_name([site["name"] for site in sites])
     if hospital is None:
         facts.doubt("which hospital is this?", "hospital")
+    body = _body(told, language, words, facts)
     data: dict[str, Any] = {
         "id": identifier or slug(told.title, set()),
         "language": language,
@@ -63,7 +64,7 @@ def draft(
         "title": told.title,
         "introduction": [text for block in told.introduction for text in split(block.text, language)],
         "specialism": specialism,
-        **_body(told, language, words, facts),
+        **body,
         "contacts": called,
         "opening_hours": hours,
         "places": sites,
@@ -83,7 +84,7 @@ def _body(told: Outline, language: str, words: Words, facts: Facts) -> dict[str,
     links = [{"title": told.introduction_link, "to": "introduction"}] if told.introduction_link else []
     made: dict[str, Any] = {"quick_links": links, "sections": []}
     taken = set(_RESERVED)
-    for group in _grouped(told.parts, words):
+    for group in _grouped([*_under_the_title(told, words), *told.parts], words):
         title = group[0].title
         if "exercises" not in made and (found := _exercises(group, language, words, facts)):
             made["exercises"] = found
@@ -103,6 +104,16 @@ def _body(told: Outline, language: str, words: Words, facts: Facts) -> dict[str,
             else:
                 facts.doubt(f"this title has nothing under it and was left out: {part.title}", "sections")
     return made
+
+
+def _under_the_title(told: Outline, words: Words) -> list[Part]:
+    """Exercises that stand right under the title, without a heading of their own, taken out of the introduction."""
+    begins = (block.number is not None or stated(block.text, words).complete for block in told.introduction)
+    first = next((at for at, begun in enumerate(begins) if begun), None)
+    if first is None or any(is_about_exercises(part, words) for part in told.parts):
+        return []
+    blocks, told.introduction = told.introduction[first:], told.introduction[:first]
+    return [Part(told.title, 2, blocks=blocks)]
 
 
 def _exercises(group: list[Part], language: str, words: Words, facts: Facts) -> dict[str, Any] | None:
@@ -184,8 +195,6 @@ def _shared_name(names: list[str]) -> str | None:
 def _mark_missing(data: dict[str, Any], facts: Facts) -> None:
     if not data["introduction"]:
         facts.doubt("there is no introduction: a page needs one sentence at least")
-    if not data["sections"]:
-        facts.doubt("no sections were found: a page needs one at least")
     if "exercises" not in data:
         facts.doubt("no exercises were found: a page needs one at least")
     elif "pain_rule" not in data["exercises"]:
@@ -194,8 +203,7 @@ def _mark_missing(data: dict[str, Any], facts: Facts) -> None:
 
 def _mark_lost(blocks: tuple[Block, ...], data: dict[str, Any], language: str, facts: Facts) -> None:
     """Whatever became of a document, no sentence of it disappears without a word."""
-    told = set(_strings(data))
-    told |= {sentence for text in told for sentence in split(text, language)}
+    told = "\n".join(_strings(data))
     for at, block in enumerate(blocks):
         if at in facts.used or block.kind in ("heading", "picture"):
             continue

@@ -48,7 +48,7 @@ def stated(text: str, words: Words) -> Stated:
         text = text.replace(sets[0], " ", 1)
     counted = words.pattern("repetitions").search(text)
     if counted:
-        found.repetitions = words.number(counted["n"])
+        found.repetitions = words.number(counted["n"] or counted["m"])
         found.at_least = bool(words.pattern("at_least").search(text))
         if counted["upper"]:
             doubts.append(f"{counted[0]!r} was read as at least {found.repetitions}")

@@ -29,15 +29,13 @@ def exercises(title: str, parts: list[Part], language: str, facts: Facts) -> dic
     words = Words(language)
     general: list[Block] = []
     single: list[list[Block]] = []
-    several = len(parts) > 1 or any(block.number is not None for block in parts[0].blocks)
+    several = len(parts) > 1 or any(block.kind in ("item", "row") for block in parts[0].blocks)
     for at, part in enumerate(parts):
         if _is_caption(part, single):
             single[-1].append(Block("picture", part.title))
         elif at or is_one_exercise(part):
-            single.append([])
             told = re.sub(rf"(?i)^\W*({words.source('exercise')})\W*\d+\W*", "", part.title)
-            if told:
-                facts.doubt(f"the exercise's title has no place on a page: {told}", *_LIST, len(single) - 1)
+            single.append([Block("heading", told)] if told else [])
         _sort(part.blocks, general, single, words, several)
     rules, position, dose = _general(general, language, words, facts)
     made: dict[str, Any] = {"title": title}
@@ -51,14 +49,18 @@ def exercises(title: str, parts: list[Part], language: str, facts: Facts) -> dic
 
 
 def _sort(blocks: list[Block], general: list[Block], single: list[list[Block]], words: Words, several: bool) -> None:
-    """Share out blocks: a numbered item, or an item that says how often, begins an exercise.
+    """Share out blocks: a numbered item begins an exercise.
 
-    So does a paragraph that says how often, unless there are `several` exercises that begin more clearly.
+    Where there are none, an item does that says how often, or any item where it was said before how often, for all.
+    A paragraph that says how often begins one unless there are `several` exercises that begin more clearly.
     """
-    headed = bool(single) and not single[-1]
+    numbered = any(block.number is not None for block in blocks)
+    headed = bool(single) and not any(block.kind != "heading" for block in single[-1])
     for block in blocks:
         often = stated(block.text, words).complete
-        if not headed and (block.number is not None or (block.kind in ("item", "row") and often)):
+        said_before = any(stated(one.text, words).complete for one in general)
+        listed = not numbered and block.kind in ("item", "row") and (often or said_before)
+        if not headed and (block.number is not None or listed):
             single.append([block])
         elif single:
             single[-1].append(block)
@@ -70,7 +72,7 @@ def _sort(blocks: list[Block], general: list[Block], single: list[list[Block]], 
 
 def _is_caption(part: Part, single: list[list[Block]]) -> bool:
     """Whether a guessed heading is the text of a picture: "Exercise 1 after ..." right under exercise 1."""
-    return part.guessed and bool(single) and bool(single[-1]) and _exercise_number(part.title) == len(single)
+    return part.guessed and bool(single) and _exercise_number(part.title) == len(single)
 
 
 def _exercise_number(title: str) -> int | None:
@@ -109,14 +111,18 @@ def _general(
 def _exercise(at: int, blocks: list[Block], for_all: list[str], language: str, facts: Facts) -> dict[str, Any]:
     """One exercise; `for_all` says how often where the exercise itself does not."""
     words, where = Words(language), (*_LIST, at)
-    texts = [sentence for block in blocks if block.kind != "picture" for sentence in split(block.text, language)]
+    title = next((block.text for block in blocks if block.kind == "heading"), None)
+    said = [block.text for block in blocks if block.kind not in ("picture", "heading")]
+    texts = [sentence for text in said for sentence in split(text, language)]
     dose = [text for text in texts if stated(text, words).anything]
     rest = [text for text in texts if text not in dose]
     limits = [text for text in rest if words.pattern("limit").search(text)]
     steps = [text for text in rest if text not in limits]
+    if title and steps:
+        facts.doubt(f"the exercise's title has no place on a page: {title}", *where)
     if not steps:
-        facts.doubt("no steps were found for this exercise beside how often it is done", *where)
-        steps = list(dose)
+        facts.doubt("no steps were found for this exercise beside its title or how often it is done", *where)
+        steps = [title] if title else list(dose)
     made: dict[str, Any] = {"id": f"exercise-{at + 1}", "steps": steps}
     if limits:
         made["limits"] = limits

@@ -67,7 +67,7 @@ def opening_hours(blocks: tuple[Block, ...], language: str, country: str, facts:
 def _pattern(words: Words) -> re.Pattern[str]:
     if not words.known:
         return re.compile(r"(?!)")
-    day = rf"\b(?:{'|'.join(words.names('days'))})\b\.?"
+    day = rf"\b(?:{'|'.join([*words.names('days'), words.source('weekdays')])})\b\.?"
     through, both = words.source("through"), words.source("and")
     between = rf"(?: ?(?:{through}|{both}) ?)"
     opens, closes = _TIME.format(1), _TIME.format(2)
@@ -95,6 +95,8 @@ def _minutes(match: re.Match[str], which: int) -> tuple[int | None, bool]:
 
 
 def _days(said: str, words: Words) -> tuple[str, ...]:
+    if words.pattern("weekdays").search(said):
+        return _DAYS[:5]
     day = [re.compile(rf"(?i)\b(?:{name})\b") for name in words.names("days")]
     places = sorted(
         (match.start(), match.end(), number) for number, one in enumerate(day) for match in one.finditer(said)

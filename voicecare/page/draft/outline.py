@@ -69,7 +69,10 @@ def slug(title: str, taken: set[str], without: str = "", words: Words | None = N
     short = [word for word in plain if word not in leave]
     while short and short[-1] in prepositions:
         short.pop()
-    base = "-".join(short or plain)[:_LONGEST_ID].strip("-") or "part"
+    kept = short or plain or ["part"]
+    while len("-".join(kept)) > _LONGEST_ID and len(kept) > 1:
+        kept.pop()
+    base = "-".join(kept)[:_LONGEST_ID]
     identifier, number = base, 2
     while identifier in taken:
         identifier, number = f"{base}-{number}", number + 1
