@@ -31,6 +31,10 @@ def test_html_of_20_mb_is_not_read(tmp_path: Path) -> None:
     refused(tmp_path / "a.html", b"<p>word</p>" * 2_000_000, "larger than 5 MB")
 
 
+def test_a_whole_book_is_no_page(tmp_path: Path) -> None:
+    refused(tmp_path / "a.txt", "Title\n\n" + "Rest a lot. " * 20_000, "more than 200000 characters")
+
+
 @pytest.mark.parametrize("content", [
     "", "<html></html>", "<html><body><script>document.write('Rest.')</script></body></html>", "\0\0\0",
     "<!-- only -->", "<html><body><img src=a.jpg alt='IMG_1.jpg'></body></html>",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import islice
 from typing import Any
 
 from voicecare.errors import PageError
@@ -25,6 +26,8 @@ _NOT_TEXT = (
 _NOT_FOR_PATIENTS = re.compile(r"(?i)cookie|consent|menu|breadcrumb|sidebar|share|social|banner|footer|related")
 _FEWEST_WORDS = 5
 """What is shorter is no sentence that was dropped by mistake, but a label."""
+_MOST_LEFT_OUT = 50
+"""Where more was dropped, the page is not about one thing, and a longer list helps nobody."""
 
 
 def document(content: bytes | str) -> Document:
@@ -52,7 +55,9 @@ def document(content: bytes | str) -> Document:
     blocks = tuple(_blocks(parsed.find("main")))
     if not blocks:
         raise PageError("There is no text in this web page.")
-    return Document(blocks, _site(tree), *_language_and_country(tree), tuple(_left_out(tree, blocks)))
+    return Document(
+        blocks, _site(tree), *_language_and_country(tree), tuple(islice(_left_out(tree, blocks), _MOST_LEFT_OUT))
+    )
 
 
 def _xml(text: str) -> Any:
@@ -105,10 +110,10 @@ def _language_and_country(tree: Any) -> tuple[str | None, str | None]:
 def _left_out(tree: Any, blocks: tuple[Block, ...]) -> Iterator[str]:
     """Sentences for a reader that the extractor dropped, each once."""
     kept = re.sub(r"\s", "", "".join(block.text for block in blocks))
-    seen: set[str] = set()
+    seen = {block.text for block in blocks}
     for element in tree.iter("p", "li", "dd", "td", "h2", "h3"):
         text = " ".join(element.text_content().split())
-        if len(text.split()) < _FEWEST_WORDS or re.sub(r"\s", "", text) in kept or text in seen:
+        if len(text.split()) < _FEWEST_WORDS or text in seen or re.sub(r"\s", "", text) in kept:
             continue
         around = [element, *element.iterancestors()]
         if any(

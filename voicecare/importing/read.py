@@ -13,6 +13,8 @@ from voicecare.page.draft.build import Draft, draft
 
 _LARGEST = {"html": 5_000_000, "txt": 2_000_000, "docx": 20_000_000, "pdf": 20_000_000, "epub": 20_000_000}
 """Bytes. The text of a page needs far less; pictures in a leaflet may be large."""
+_LONGEST = 200_000
+"""Characters; a booklet of 60 pages has fewer."""
 _ENDINGS = {"htm": "html", "xhtml": "html", "text": "txt", "md": "txt"}
 _LIBRARIES = {"html": ("trafilatura", "lxml"), "docx": ("docx", "lxml"), "pdf": ("pypdf",),
               "epub": ("trafilatura", "lxml", "defusedxml")}  # fmt: skip
@@ -37,6 +39,10 @@ def import_page(
     _refuse_large(len(content), kind, source)
     _need(*_LIBRARIES.get(kind, ()), *_LANGUAGE)
     document = _document(content, kind, source)
+    if len(document.text) > _LONGEST:
+        raise PageError(
+            f"{source} holds more than {_LONGEST} characters of text. Import the part that is the advice."
+        )
     if hospital:
         document = replace(document, hospital=hospital)
     told, doubts = _language(document, language)
