@@ -303,6 +303,13 @@ def test_the_same_telephone_sentence_twice_is_one_contact_and_one_sentence() -> 
     assert [contact["number"] for contact in made.data["contacts"]] == ["088 979 23 23"]
 
 
+def test_a_number_of_two_departments_is_told() -> None:
+    said = "Call the Physical Therapy department at 088 979 23 23, or the Neurosurgery department at 088 979 23 23."
+    made = drafted(f"{LEAFLET}\nQuestions?\n\n{said}\n")
+    assert [contact["kind"] for contact in made.data["contacts"]] == ["physiotherapy"]
+    assert "088 979 23 23 is also said to be Neurosurgery's" in reasons(made)
+
+
 def test_a_picture_whose_text_says_nothing_is_left_out() -> None:
     for text in ("", "image", "IMG_2041.jpg", "Foto 3"):
         blocks = (

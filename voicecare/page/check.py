@@ -58,9 +58,14 @@ def _numbers(page: Page) -> Iterator[str]:
 
 def impossible(text: str, country: str) -> list[str]:
     """What looks like a telephone number of the country and cannot be one."""
+    return [match[0].strip() for match in _LIKE_A_NUMBER.finditer(without_numbers(text, country))]
+
+
+def without_numbers(text: str, country: str) -> str:
+    """A text without its telephone numbers."""
     for match in reversed(list(phonenumbers.PhoneNumberMatcher(text, country))):
         text = text[: match.start] + text[match.end :]
-    return [match[0].strip() for match in _LIKE_A_NUMBER.finditer(text)]
+    return text
 
 
 def _e164(contact: Contact, country: str) -> str | None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import phonenumbers
 
-from voicecare.page.check import impossible
+from voicecare.page.check import impossible, without_numbers
 from voicecare.page.draft.blocks import Block, Facts
 from voicecare.page.draft.outline import slug
 from voicecare.page.draft.split import split
@@ -25,7 +25,9 @@ def contacts(
                 number = phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
                 department = _department(sentence[start : match.start], words)
                 start = match.end
-                if department and number not in found:
+                if department and department != found.get(number, {}).get("department", department):
+                    facts.doubt(f"{match.raw_string.strip()} is also said to be {department}'s", "contacts")
+                elif department and number not in found:
                     found[number] = {"department": department, "number": match.raw_string.strip()}
                 elif not department:
                     nameless.setdefault(number, match.raw_string.strip())
@@ -39,13 +41,6 @@ def contacts(
         *({"department": None, "number": raw} for e164, raw in nameless.items() if e164 not in found),
     ]
     return [_contact(at, one, words, taken, facts) for at, one in enumerate(listed)]
-
-
-def without_numbers(text: str, country: str) -> str:
-    """A text without its telephone numbers."""
-    for match in reversed(list(phonenumbers.PhoneNumberMatcher(text, country))):
-        text = text[: match.start] + text[match.end :]
-    return text
 
 
 def _contact(at: int, one: dict[str, Any], words: Words, taken: set[str], facts: Facts) -> dict[str, Any]:
