@@ -7,15 +7,19 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from voicecare import clock
 from voicecare.call.dialler import Dialler
 from voicecare.diary.diary import Diary
+from voicecare.diary.recalling import recall
 from voicecare.errors import CallError, DiaryError, SettingsError
 from voicecare.events import (
     Adjust,
     Call,
     Called,
+    DiaryErased,
     Duck,
     Effect,
+    EraseDiary,
     Event,
     ForgetVoice,
     Hush,
@@ -31,6 +35,7 @@ from voicecare.events import (
     Started,
     Teach,
     Tick,
+    Tone,
     Translate,
     Typed,
 )
@@ -153,6 +158,8 @@ class Loop:
             case Say():
                 self._texts[effect.id] = effect.text
                 rooms.speaker.say(effect)
+            case Tone():
+                rooms.speaker.say(effect)
             case Hush():
                 rooms.speaker.hush()
             case Duck(softly):
@@ -166,7 +173,9 @@ class Loop:
             case Record(kind, details):
                 rooms.diary.write(kind, details)
             case Recall():
-                self._events.tell(rooms.diary.today())
+                self._events.tell(recall(rooms.diary, clock.now()))
+            case EraseDiary():
+                self._erase_diary()
             case Remember():
                 self._remember(effect)
             case Teach() | ForgetVoice():
@@ -176,6 +185,15 @@ class Loop:
                 threading.Thread(target=self._call, args=(effect,), name="dialler", daemon=True).start()
             case Quit():
                 self._over.set()
+
+    def _erase_diary(self) -> None:
+        try:
+            self._rooms.diary.erase()
+        except DiaryError as error:
+            _log.error("%s", error)
+            self._events.tell(DiaryErased(done=False))
+        else:
+            self._events.tell(DiaryErased(done=True))
 
     def _remember(self, chosen: Remember) -> None:
         try:
@@ -189,7 +207,8 @@ class Loop:
             self._rooms.keyboard.open(listen)
         if self._rooms.listener is not None:
             phrases = open_phrases(listen.state, listen.languages, listen.slots, listen.also)
-            self._rooms.listener.open(listen.state, phrases, states.expected(listen.state), listen.patience)
+            expected = states.expected(listen.state)
+            self._rooms.listener.open(listen.state, phrases, expected, listen.patience, listen.due)
 
     def _learn(self, effect: Teach | ForgetVoice) -> None:
         if self._rooms.listener is None:

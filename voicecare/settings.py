@@ -2,6 +2,7 @@
 
 import difflib
 import tomllib
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -26,6 +27,9 @@ Echo = Literal["auto", "off"]
 VoiceEngine = Literal["pyttsx3", "piper"]
 """Which voice speaks, in languages for which it is installed."""
 
+TranslatorEngine = Literal["auto", "firefox", "argos"]
+"""Which translator is preferred; auto is the one with the better published quality for the languages."""
+
 
 class Settings(BaseSettings):
     """What can be chosen. Each option may stand in `settings.toml` of the home folder."""
@@ -42,11 +46,21 @@ class Settings(BaseSettings):
         default="auto", description="auto is whisper with vosk beside it where it has a model; or one of them alone"
     )
     voice: VoiceEngine = Field(default="pyttsx3", description="pyttsx3, or piper where it has a voice")
+    translator: TranslatorEngine = Field(
+        default="auto",
+        description="auto is the better one for a pair of languages; or firefox, or argos",
+    )
+    translators: dict[str, TranslatorEngine] = Field(
+        default={}, description='the same for single pairs of languages: {"en-pt" = "argos"}'
+    )
     patience: Patience = Field(
         default="usual", description="usual, or relaxed for who speaks slowly: a longer silence ends what they say"
     )
     headphones: bool = Field(default=False, description="the microphone cannot hear the loudspeaker")
     echo: Echo = Field(default="auto", description="auto cancels the app's own voice; off, or headphones, does not")
+    surgery: datetime | None = Field(
+        default=None, description="when the surgery was, as 2026-11-20T10:00: sentences that name a time since then"
+    )
     models: Path | None = Field(default=None, description="folder of the models, instead of the usual one")
 
     @classmethod

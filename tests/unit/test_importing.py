@@ -365,3 +365,17 @@ def test_items_after_how_often_are_exercises_each() -> None:
 def test_weekdays_are_monday_to_friday() -> None:
     hours = drafted(f"{LEAFLET}\nBel op werkdagen van 08.00 tot 16.00 uur.\n").data["opening_hours"]
     assert (len(hours["days"]), hours["from"], hours["to"]) == (5, "08:00", "16:00")
+
+
+@pytest.mark.parametrize(("said", "language", "seconds"), [
+    ("Bend your knee and hold it for 5 seconds.", "en", 5), ("Hold for ten seconds, then relax.", "en", 10),
+    ("Houd dit 5 seconden vast.", "nl", 5), ("Span uw spieren aan en houd 3-5 sec vast.", "nl", 3),
+    ("Rest for 5 seconds.", "en", None), ("Hold onto a chair.", "en", None),
+])  # fmt: skip
+def test_how_long_an_exercise_is_held_is_read(said: str, language: str, seconds: int | None) -> None:
+    often = {"en": "Do this 5 times, 3 times a day.", "nl": "Doe dit 5 keer, 3 keer per dag."}[language]
+    title = {"en": "Exercises", "nl": "Oefeningen"}[language]
+    made = drafted(f"Knee\n\nRest.\n\n{title}\n\n1. {said} {often}\n", language)
+    (exercise,) = made.data["exercises"]["list"]
+    assert exercise.get("hold_seconds") == seconds
+    assert ("was read as 3 seconds" in reasons(made)) == (seconds == 3)

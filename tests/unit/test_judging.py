@@ -66,6 +66,14 @@ def test_who_goes_on_speaking_is_judged_again() -> None:
     assert heard.phrase == NEXT_EXERCISE
 
 
+def test_which_number_is_due_reaches_the_recogniser_also_after_an_engine_has_died() -> None:
+    recogniser = Known(WorkerError("gone"))
+    judging = Judging(recogniser, OwnVoiceGuard(headphones=True), lambda _heard: None)
+    judging.open("counting", (STOP,), ("count",), (3,))
+    hear(judging, WORD)
+    assert recogniser.due == [(3,), (3,)]
+
+
 def test_what_is_no_phrase_is_told_with_the_nearest() -> None:
     ((heard, _),) = judged(Known(Judgement(None, -1.0, 0.0, PAUSE)), WORD)
     assert heard.phrase is None

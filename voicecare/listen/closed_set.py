@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Collection, Container, Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -19,6 +19,12 @@ _EXPECTED = 2.0
 """Head start, in nats, of phrases that the state expects: numbers while counting."""
 _FOREIGN = -3.0
 """Handicap of "stop", "pain" and "help" in a language that is not the patient's."""
+_DUE = {0: 6.0, 1: 3.0, -1: 3.0, 2: 1.5}
+"""Head start, in nats, of a number by how far it is from the one that is due: said again, or one or two left out."""
+_RELIEF = 1.0
+"""Nats of it that also count towards being heard at all: the rest only decides which number it was."""
+_NOT_DUE = 3.0
+"""Nats by which a number that is none of those must be clearer to count as heard, where one is due."""
 _URGENT = 2.0
 """Head start of "stop" and "pain" in the patient's language: one of them too many does less harm than one missed."""
 _WORDINGS = 0.6
@@ -42,8 +48,9 @@ class Scorer(Protocol):
     """Scores texts against samples: `ClosedSet` itself, or a worker in which it lives."""
 
     def score(
-        self, samples: Samples, texts: Sequence[Text], expected: int = 0, homes: Container[str] = ()
-    ) -> list[float]:
+        self, samples: Samples, texts: Sequence[Text], expected: int = 0, homes: Collection[str] = (),
+        sure: Collection[Text] = (),
+    ) -> list[float]:  # fmt: skip
         """See `ClosedSet.score`."""
 
     def keep(self, samples: Samples, text: Text) -> None:
@@ -76,12 +83,13 @@ class ClosedSetRecogniser:
         self._expected = 0
         self._homes: frozenset[str] = frozenset()
         self._weights: list[float] = []
+        self._due: frozenset[int] = frozenset()
         self._expects: frozenset[str] = frozenset()
         self._utterance: list[Samples] = []
         self._taught: Phrase | None = None
 
-    def open(self, phrases: Sequence[Phrase], expected: Collection[str] = ()) -> None:
-        """From now on these phrases may be heard; those of `expected` commands are likelier."""
+    def open(self, phrases: Sequence[Phrase], expected: Collection[str] = (), due: Collection[int] = ()) -> None:
+        """From now on these phrases may be heard; those of `expected` commands are likelier, and what is `due`."""
         likely = [phrase for phrase in phrases if phrase.command.id in expected]
         others = [phrase for phrase in phrases if phrase.command.id not in expected]
         self._phrases = (*likely, *others)
@@ -89,8 +97,10 @@ class ClosedSetRecogniser:
         self._homes = frozenset(phrase.language for phrase in phrases if phrase.command.id not in states.always())
         home = phrases[0].language if phrases else ""
         wordings = Counter((phrase.language, phrase.command.id) for phrase in phrases)
+        self._due = frozenset(due)
         self._weights = [
             _head_start(phrase, home, expected, wordings[phrase.language, phrase.command.id])
+            + _due_head_start(phrase, self._due)
             for phrase in self._phrases
         ]
         self._expects = frozenset(expected)
@@ -103,6 +113,9 @@ class ClosedSetRecogniser:
             limit += float(limits["expected"])
         if phrase.command.id in states.said_surely() and level == "accept":
             limit += _SURELY
+        if self._due and phrase.command.id == "count":
+            ahead = _due_head_start(phrase, self._due)
+            limit += ahead - min(ahead, _RELIEF) if ahead else _NOT_DUE
         return limit
 
     def begin(self) -> None:
@@ -131,7 +144,11 @@ class ClosedSetRecogniser:
     def _judge(self, utterance: Samples, hint: Phrase | None) -> Judgement:
         phrases, weights = self._phrases, self._weights
         texts = [(phrase.language, phrase.text) for phrase in phrases]
-        scores = np.array(self._scorer.score(utterance, texts, self._expected, self._homes)) + weights
+        due = frozenset(
+            (phrase.language, phrase.text) for phrase in phrases[: self._expected]
+            if phrase.command.slots.get("count") in self._due
+        )  # fmt: skip
+        scores = np.array(self._scorer.score(utterance, texts, self._expected, self._homes, due)) + weights
         hinted = np.array([hint is not None and phrase.command == hint.command for phrase in phrases])
         chances = scores + _HINT * hinted
         top = int(np.argmax(chances))
@@ -179,3 +196,10 @@ def _head_start(phrase: Phrase, home: str, expected: Collection[str], wordings: 
     urgent = _URGENT if phrase.language == home and phrase.command.id in states.acted_on_early() else 0.0
     # who interrupts is expected to say "stop": with one of the two, 4 of 80 were taken for "start", with both 2
     return urgent + (_EXPECTED if phrase.command.id in expected else handicap)
+
+
+def _due_head_start(phrase: Phrase, due: Collection[int]) -> float:
+    if phrase.command.id != "count" or not due:
+        return 0.0
+    number = int(phrase.command.slots["count"])
+    return max(_DUE.get(number - one, 0.0) for one in due)

@@ -15,7 +15,7 @@ _LIKE_A_NUMBER = re.compile(r"(?<![\w,.])(?:\+|\(?0)\d[\d ()/-]{5,}\d(?![\w,.]*\
 
 def findings(page: Page) -> list[str]:
     """What is wrong or doubtful, one sentence each, with the place on the page; empty for a good page."""
-    return [*_language(page), *_ids(page), *_links(page), *_numbers(page), *_doses(page)]
+    return [*_language(page), *_ids(page), *_links(page), *_numbers(page), *_doses(page), *_times(page)]
 
 
 def _language(page: Page) -> Iterator[str]:
@@ -86,6 +86,16 @@ def _doses(page: Page) -> Iterator[str]:
                 f"{exercise.id}/dose: the dose says {', '.join(map(str, missing))}, "
                 f"the sentence does not: {exercise.dose_text}"
             )
+
+
+def _times(page: Page) -> Iterator[str]:
+    texts = {sentence.id: sentence.text for sentence in sentences(page)}
+    for identifier, when in page.times.items():
+        number, unit = when.period.number, when.period.unit
+        if identifier not in texts:
+            yield f"times: there is no sentence {identifier!r}; voicecare page show lists them"
+        elif not re.search(rf"\b{number}\b", texts[identifier]):
+            yield f"{identifier}: the time says {number} {unit}, the sentence does not: {texts[identifier]}"
 
 
 def _stated(exercise: Exercise) -> list[int]:

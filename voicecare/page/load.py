@@ -52,6 +52,15 @@ def find(name: str) -> Path:
     )
 
 
+def translation_files(name: str) -> list[Path]:
+    """The translations that came with a page, one file a language: `translations/<lang>.yaml` in its folder.
+
+    Raises:
+        PageError: there is no such page.
+    """
+    return sorted(find(name).parent.glob("translations/*.yaml"))
+
+
 def load(name: str) -> Page:
     """Read a page by its id or by a path.
 

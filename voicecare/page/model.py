@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 import phonenumbers
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from voicecare.page.timing import When
+
 Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Language = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
 """ISO 639-1."""
@@ -94,7 +96,11 @@ class Picture(_Part):
 
 
 class Exercise(_Part):
-    """Steps to do, limits to keep, how often. `about` is the word by which a patient may ask for it."""
+    """Steps to do, limits to keep, how often. `about` is the word by which a patient may ask for it.
+
+    With `alternate_sides`, `count_sides` says what is one repetition: `each` lift, or a `pair` of them, left and
+    right. `hold_seconds` is how long each repetition is held, where the page says so.
+    """
 
     id: Identifier
     about: BodyPart | None = None
@@ -103,6 +109,8 @@ class Exercise(_Part):
     dose: Dose
     dose_text: Text
     alternate_sides: bool = False
+    count_sides: Literal["each", "pair"] = "each"
+    hold_seconds: Annotated[int, Field(ge=1, le=60)] | None = None
     picture: Picture | None = None
 
 
@@ -161,7 +169,7 @@ class Place(_Part):
 
 
 class Page(_Part):
-    """One hospital page."""
+    """One hospital page. `times` marks, by their ids, the sentences that name a time since the surgery."""
 
     id: Identifier
     language: Language
@@ -177,6 +185,7 @@ class Page(_Part):
     contacts: Annotated[tuple[Contact, ...], _UNIQUE] = ()
     opening_hours: OpeningHours | None = None
     places: tuple[Place, ...] = ()
+    times: dict[str, When] = Field(default_factory=dict)
 
     def contact(self, kind: str) -> Contact | None:
         """The contact that a patient means by this word."""

@@ -132,8 +132,11 @@ def _exercise(at: int, blocks: list[Block], for_all: list[str], language: str, f
     _add_dose(made, dose, words, facts, where)
     if words.pattern("alternate").search(" ".join(rest)):
         made["alternate_sides"] = True
-    if any(words.pattern("hold").search(text) for text in rest):
-        facts.doubt("this exercise is held for some seconds: a page may say so as data", *where)
+    held = next((match for text in texts if (match := words.pattern("hold").search(text))), None)
+    if held:
+        made["hold_seconds"] = words.number(held["n"])
+        if held["upper"]:
+            facts.doubt(f"{held[0]!r} was read as {made['hold_seconds']} seconds", *where, "hold_seconds")
     pictures = [block.text for block in blocks if block.kind == "picture"]
     if pictures:
         made["picture"] = {"text": pictures[0], "language": language}
