@@ -1,13 +1,11 @@
 """Settings: a file, then the environment (`VOICECARE_...`), then flags of a command."""
 
 import difflib
-import os
 import tomllib
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
-import platformdirs
 import tomlkit
 from pydantic import Field, ValidationError
 from pydantic_settings import (
@@ -20,6 +18,7 @@ from pydantic_settings import (
 from voicecare import files
 from voicecare.errors import SettingsError
 from voicecare.events import Patience
+from voicecare.home import home as home
 
 Engine = Literal["auto", "whisper", "vosk"]
 """Which recogniser listens; auto is Whisper, with Vosk beside it in the languages for which Vosk has a model here."""
@@ -30,12 +29,6 @@ VoiceEngine = Literal["pyttsx3", "piper"]
 
 TranslatorEngine = Literal["auto", "firefox", "argos"]
 """Which translator is preferred; auto is the one with the better published quality for the languages."""
-
-
-def home() -> Path:
-    """The one folder in which anything is kept; `VOICECARE_HOME` moves it."""
-    moved = os.environ.get("VOICECARE_HOME")
-    return Path(moved).expanduser() if moved else platformdirs.user_data_path("voicecare", appauthor=False)
 
 
 class Settings(BaseSettings):

@@ -28,13 +28,12 @@ def parse(text: str, name: str, model: type[_Model], kind: type[VoiceCareError])
     """Read a YAML text; `name` is what errors call it. Raises as `read` does."""
     try:
         tree = yaml.compose(text, Loader=yaml.CSafeLoader)
+        _refuse_tricks(tree)
         data = yaml.load(text, Loader=yaml.CSafeLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         where = f", line {mark.line + 1}" if mark else ""
         raise kind(f"{name}{where}: {getattr(error, 'problem', None) or error}.") from error
-    if tree is not None and (doubled := _doubled(tree)) is not None:
-        raise kind(f"{name}, line {doubled.start_mark.line + 1}: {doubled.value!r} stands here twice.")
     if not isinstance(data, dict):
         raise kind(f"{name}: this must be a mapping that begins with `{next(iter(model.model_fields))}:`.")
     try:
@@ -44,34 +43,35 @@ def parse(text: str, name: str, model: type[_Model], kind: type[VoiceCareError])
         # a list whose only item is wrong is called too short as well
         around = {fault["loc"][:depth] for fault in faults for depth in range(len(fault["loc"]))}
         lines = [
-            f"{name}, line {_line_of(tree, fault['loc'])}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}"
+            f"{name}, line {line_of(tree, fault['loc'])}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}"
             for fault in faults
             if fault["type"] != "too_short" or fault["loc"] not in around
         ]
         raise kind("\n".join(dict.fromkeys(lines))) from error
 
 
-def _doubled(tree: yaml.Node) -> yaml.Node | None:
-    """A key that a mapping has twice, of which YAML would silently take the second."""
-    left, seen = [tree], set()
-    while left:
-        node = left.pop()
+def _refuse_tricks(root: yaml.Node | None) -> None:
+    """No name twice, of which YAML would take the last; no aliases, by which a short file means a vast one."""
+    nodes, seen = [root] if root else [], set()
+    while nodes:
+        node = nodes.pop()
         if id(node) in seen:
-            continue
+            raise yaml.MarkedYAMLError(problem="aliases (*name) may not stand here", problem_mark=node.start_mark)
         seen.add(id(node))
-        if isinstance(node, yaml.MappingNode):
-            keys = set()
+        if isinstance(node, yaml.SequenceNode):
+            nodes += node.value
+        elif isinstance(node, yaml.MappingNode):
+            names = set()
             for key, value in node.value:
-                if isinstance(key, yaml.ScalarNode) and key.value in keys:
-                    return key
-                keys.add(key.value if isinstance(key, yaml.ScalarNode) else None)
-                left.append(value)
-        elif isinstance(node, yaml.SequenceNode):
-            left.extend(node.value)
-    return None
+                if str(key.value) in names:
+                    raise yaml.MarkedYAMLError(
+                        problem=f"{key.value!r} stands here twice", problem_mark=key.start_mark
+                    )
+                names.add(str(key.value))
+                nodes += [key, value]
 
 
-def _line_of(tree: yaml.Node | None, where: tuple[str | int, ...]) -> int:
+def line_of(tree: yaml.Node | None, where: tuple[str | int, ...]) -> int:
     """The line of a value in a composed YAML text, or of the nearest part around it that exists."""
     node, line = tree, 1
     for step in where:

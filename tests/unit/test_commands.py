@@ -22,7 +22,7 @@ def voicecare(*arguments: str | Path, stdin: str = "") -> subprocess.CompletedPr
 
 
 @pytest.mark.parametrize(("arguments", "said"), [
-    (("page", "show", "no-such-page"), "There are: hmc-spinal-fusion"),
+    (("page", "show", "no-such-page"), "example-hip, hmc-spinal-fusion; or give a file"),
     (("page", "check", "{folder}/broken.yaml"), "broken.yaml, line 2"),
     (("read", "hmc-spinal-fusion", "--language", "xx", "--out", "{folder}/a.wav"), "Installed: ar, de, en"),
     (("read", "hmc-spinal-fusion", "--section", "lunch", "--out", "{folder}/a.wav"), "after-surgery"),

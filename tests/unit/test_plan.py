@@ -53,7 +53,7 @@ def test_a_plan_that_is_written_is_read_as_it_was(exercises: dict[str, Prescribe
 
 @pytest.mark.parametrize(("was", "becomes", "said"), [
     ("exercise-2", "exercise-9", "line 6: pages.hmc-spinal-fusion.exercise-9: the page has no such exercise"),
-    ("hmc-spinal-fusion", "hmc-knee", "line 2: pages.hmc-knee: there is no such page. There are: hmc-spinal-fusion"),
+    ("hmc-spinal-fusion", "hmc-knee", "line 2: pages.hmc-knee: there is no such page. There are: example-hand"),
     ("repetitions: 6", "repetitions: 60", "line 4"),
     ("repetitions: 6", "repetitions: 0", "line 4"),
     ("repetitions: 6", "repetition: 6", "repetition"),

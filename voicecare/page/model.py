@@ -1,7 +1,7 @@
 """The parts of an advice page, as they stand in `page.yaml`."""
 
 from datetime import time
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
 import phonenumbers
@@ -27,6 +27,18 @@ def _zone(name: str) -> str:
 def _time(value: object) -> object:
     # YAML 1.1 reads 16:30 without quotes as a number in base 60
     return time(value // 60, value % 60) if isinstance(value, int) else value
+
+
+def _no_doubles(parts: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Everything finds a part by its id, so two with one id would be taken for each other."""
+    first: dict[str, int] = {}
+    for number, part in enumerate(parts, 1):
+        if first.setdefault(part.id, number) != number:
+            raise ValueError(f"number {first[part.id]} and number {number} have one id, {part.id!r}")
+    return parts
+
+
+_UNIQUE = AfterValidator(_no_doubles)
 
 
 class _Part(BaseModel):
@@ -106,9 +118,9 @@ class Exercises(_Part):
     """All exercises, and what holds for each of them."""
 
     title: Text
-    pain_rule: tuple[Text, ...] = Field(min_length=1)
+    pain_rule: tuple[Text, ...] = ()
     starting_position: tuple[Text, ...] = ()
-    list: tuple[Exercise, ...] = Field(min_length=1)
+    list: Annotated[tuple[Exercise, ...], _UNIQUE] = Field(min_length=1)
 
 
 class Questions(_Part):
@@ -167,10 +179,10 @@ class Page(_Part):
     introduction: tuple[Text, ...] = Field(min_length=1)
     specialism: Specialism | None = None
     quick_links: tuple[QuickLink, ...] = ()
-    sections: tuple[Section, ...] = Field(min_length=1)
+    sections: Annotated[tuple[Section, ...], _UNIQUE] = ()
     exercises: Exercises
     questions: Questions | None = None
-    contacts: tuple[Contact, ...] = ()
+    contacts: Annotated[tuple[Contact, ...], _UNIQUE] = ()
     opening_hours: OpeningHours | None = None
     places: tuple[Place, ...] = ()
     times: dict[str, When] = Field(default_factory=dict)
