@@ -22,6 +22,8 @@ _GAP = (1.0, 4.0)
 """Seconds between two numbers."""
 _AGAIN = (0.5, 1.2)
 """Seconds after which a number is said again."""
+_LEVEL, _LEVEL_DB = 0.05, 2.0
+"""The level (RMS) at which numbers are said, and by how much it varies, as standard deviation in dB."""
 _LEFT_OUT, _DOUBLED, _FILLED = 0.04, 0.05, 0.12
 """Shares of the numbers that are not said, that are said twice, and after which something else sounds."""
 _FILLER = (0.3, 0.9)
@@ -77,7 +79,10 @@ def _set(name: str, speaker: str, numbers: dict[int, list[Recording]], sizes: tu
         length += len(samples)
 
     def say(number: int) -> None:
-        add(load(chance.choice(numbers[number]).path))
+        word = load(chance.choice(numbers[number]).path)
+        # recordings of one speaker differ by up to 30 dB, which nobody does who counts
+        gain = _LEVEL / active_level(word) * 10 ** (chance.gauss(0.0, _LEVEL_DB) / 20)
+        add(np.asarray(gain * word, np.float32))
         said.append((number, length / RATE))
 
     for repetition in range(1, count + 1):

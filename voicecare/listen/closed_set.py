@@ -12,6 +12,7 @@ from voicecare.audio.block import RATE, Samples
 from voicecare.listen.encoder import LONGEST
 from voicecare.listen.examples import Text
 from voicecare.listen.recogniser import Judgement
+from voicecare.listen.softness import Softness
 from voicecare.understand import states
 from voicecare.understand.phrase import Phrase
 
@@ -84,6 +85,7 @@ class ClosedSetRecogniser:
         self._homes: frozenset[str] = frozenset()
         self._weights: list[float] = []
         self._due: frozenset[int] = frozenset()
+        self._softness = Softness()
         self._expects: frozenset[str] = frozenset()
         self._utterance: list[Samples] = []
         self._taught: Phrase | None = None
@@ -98,6 +100,8 @@ class ClosedSetRecogniser:
         home = phrases[0].language if phrases else ""
         wordings = Counter((phrase.language, phrase.command.id) for phrase in phrases)
         self._due = frozenset(due)
+        if not due:
+            self._softness.forget()
         self._weights = [
             _head_start(phrase, home, expected, wordings[phrase.language, phrase.command.id])
             + _due_head_start(phrase, self._due)
@@ -155,7 +159,11 @@ class ClosedSetRecogniser:
         best, score = phrases[top], float(scores[top])
         rivals = [value for phrase, value in zip(phrases, chances, strict=True) if phrase.command != best.command]
         margin = chances[top] - max(rivals, default=-np.inf)
-        accepted, nearly = score > self.threshold(best), score > self.threshold(best, "nearly")
+        number = bool(self._due) and best.command.id == "count"
+        handicap = self._softness.handicap(utterance) if number else 0.0
+        accepted, nearly = (score > self.threshold(best, level) + handicap for level in ("accept", "nearly"))
+        if accepted and number:
+            self._softness.heard(utterance)
         return Judgement(best if accepted else None, score, float(margin), best, nearly and not accepted)
 
     def _as_example(self, utterance: Samples, taught: Phrase, judgement: Judgement) -> Judgement:
