@@ -150,3 +150,12 @@ def test_what_may_be_said_in_one_breath_or_corrected_is_near_the_count() -> None
     assert (counter.pairs, counter.corrections) == ((8,), (3, 4, 5, 6, 7))
     assert Counter(10, 9).pairs == ()
     assert not counter.correct(11)
+
+
+def test_numbers_far_ahead_are_somebody_elses_though_they_follow_on_each_other() -> None:
+    assert count(1, 2, 7, 8) == 8
+    assert count(1, 2, 8, 9) == 2
+    nine = tuple(range(1, 10))
+    # in the second round, "nine, one" is no third one
+    assert count(*nine, 1, 2, 9, 1, 3) == 12
+    assert count(1, 2, 3, 4, 5, 6, 9, 1) == 10
