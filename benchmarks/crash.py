@@ -86,7 +86,7 @@ def killed(runs: int, seed: int = 0) -> Iterator[Killed]:
 
 
 def _run(home: Path, seed: int, kill_at: int, kill_after: float) -> frozenset[int]:
-    """Run a session and kill it so many seconds after it has acknowledged so many numbers; returns all that it has."""
+    """Run a session, kill it so many seconds after so many acknowledged numbers; returns all that were."""
     command = [sys.executable, "-m", "benchmarks.crash_session", str(home), str(seed)]
     said: set[int] = set()
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as session:

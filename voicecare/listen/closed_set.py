@@ -21,11 +21,14 @@ _EXPECTED = 2.0
 _FOREIGN = -3.0
 """Handicap of "stop", "pain" and "help" in a language that is not the patient's."""
 _DUE = {0: 6.0, 1: 3.0, -1: 3.0, 2: 1.5}
-"""Head start, in nats, of a number by how far it is from the one that is due: said again, or one or two left out."""
+"""Head start, in nats, of a number by how far it is from the one that is due: said again, or one or two left out.
+Of 24 sets that a speaker with an accent counted 23 were counted right with 5 to 6 nats, 22 with 7."""
 _RELIEF = 1.0
-"""Nats of it that also count towards being heard at all: the rest only decides which number it was."""
+"""Nats of it that also count towards being heard at all: the rest only decides which number it was. With 0, 1 and 3
+17, 21 and 23 of those sets are counted right, and 12, 23 and 56 of 170 single other words move the count."""
 _NOT_DUE = 3.0
-"""Nats by which a number that is none of those must be clearer to count as heard, where one is due."""
+"""Nats by which a number that is none of those must be clearer to count as heard, where one is due: of those words 31
+are taken for something instead of 54."""
 _URGENT = 2.0
 """Head start of "stop" and "pain" in the patient's language: one of them too many does less harm than one missed."""
 _WORDINGS = 0.6
