@@ -4,7 +4,7 @@ from enum import Enum, auto
 
 _RESTART = 3
 """From this count on "one, two" is a set begun again; before it, a number is rather heard wrongly."""
-_MISSED = 4
+_MISSED = 3
 """So many numbers in a row may not have been heard; where it seems more, somebody else counts."""
 _ROUND = (9, 10)
 """After so many, people who count on their fingers begin again at one."""
@@ -66,8 +66,7 @@ class Counter:
             return ()
         in_round = self.count - self._begun
         new = [1] if in_round in _ROUND else []
-        after = [] if self._stray is None else [self._stray + 1]
-        return tuple(dict.fromkeys((in_round + 1, *new, *after)))
+        return tuple(dict.fromkeys((in_round + 1, *new)))
 
     @property
     def pairs(self) -> tuple[int, ...]:
