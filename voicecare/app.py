@@ -26,6 +26,8 @@ from voicecare.speak import voices
 from voicecare.speak.speaker import Speaker
 from voicecare.speak.spoken_form import SpokenForm
 from voicecare.translate.interpreter import Interpreter
+from voicecare.translate.protected import names_of
+from voicecare.translate.routing import Choice
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,10 @@ def run(
         parts.callback(diary.close)
         spoken = {sentence.id: sentence for sentence in sentences(page)}
         plan = plan_file.read(folder, page)
-        interpreter = Interpreter(spoken, models.place, folder / "memory.db", events.tell, files)
+        interpreter = Interpreter(
+            spoken, models.place, folder / "memory.db", events.tell, files,
+            names_of(page), Choice(chosen.translator, chosen.translators),
+        )  # fmt: skip
         parts.callback(interpreter.close)
         form = SpokenForm(page.country, names.names(page), names.names_language(page))
         speaker = Speaker(voice, devices.loudspeaker, form, events.tell)

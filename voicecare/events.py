@@ -280,10 +280,14 @@ class Adjust:
 
 @dataclass(frozen=True)
 class Translate:
-    """Ask for these sentences of the page in this language; the first of them is needed first."""
+    """Ask for these sentences of the page in this language; the first of them is needed first.
+
+    `urgent` ones are about to be spoken and come before those that were asked for earlier.
+    """
 
     sentences: tuple[str, ...]
     language: str
+    urgent: bool = False
 
 
 @dataclass(frozen=True)

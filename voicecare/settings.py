@@ -28,6 +28,9 @@ Echo = Literal["auto", "off"]
 VoiceEngine = Literal["pyttsx3", "piper"]
 """Which voice speaks, in languages for which it is installed."""
 
+TranslatorEngine = Literal["auto", "firefox", "argos"]
+"""Which translator is preferred; auto is the one with the better published quality for the languages."""
+
 
 def home() -> Path:
     """The one folder in which anything is kept; `VOICECARE_HOME` moves it."""
@@ -50,6 +53,13 @@ class Settings(BaseSettings):
         default="auto", description="auto is whisper with vosk beside it where it has a model; or one of them alone"
     )
     voice: VoiceEngine = Field(default="pyttsx3", description="pyttsx3, or piper where it has a voice")
+    translator: TranslatorEngine = Field(
+        default="auto",
+        description="auto is the better one for a pair of languages; or firefox, or argos",
+    )
+    translators: dict[str, TranslatorEngine] = Field(
+        default={}, description='the same for single pairs of languages: {"en-pt" = "argos"}'
+    )
     patience: Patience = Field(
         default="usual", description="usual, or relaxed for who speaks slowly: a longer silence ends what they say"
     )

@@ -9,6 +9,7 @@ import pytest
 
 from voicecare import files, settings
 from voicecare.diary.diary import Diary
+from voicecare.diary.recalling import recall
 from voicecare.errors import DiaryError, ModelError, SettingsError
 from voicecare.events import Recalled, Unfinished
 from voicecare.models import catalogue, store
@@ -269,3 +270,40 @@ def test_settings_that_cannot_be_read_stay_as_they_are(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"settings\.toml"):
         settings.remember("tr", tmp_path)
     assert (tmp_path / "settings.toml").read_text() == "language = \n"
+
+
+def test_an_erased_diary_is_empty_and_written_on(tmp_path: Path) -> None:
+    diary = Diary(tmp_path / "diary.db", "a-page")
+    diary.write("pain", {"exercise": "a-very-telling-name"})
+    assert diary.erase() == 1
+    assert diary.entries() == []
+    diary.write("pain", {})
+    assert len(diary.entries()) == 1
+    diary.close()
+    assert b"a-very-telling-name" not in b"".join(one.read_bytes() for one in tmp_path.iterdir())
+
+
+def test_a_session_is_told_the_sets_of_its_page_with_their_times(tmp_path: Path) -> None:
+    diary = Diary(tmp_path / "diary.db", "a-page")
+    now = datetime.now().astimezone()
+    diary.write("set", {"exercise": "a", "repetitions": 3, "target": 3, "complete": True}, now - timedelta(days=4))
+    diary.write("set", {"exercise": "a", "repetitions": 4, "target": 4, "complete": True}, now)
+    other = Diary(tmp_path / "diary.db", "another-page")
+    other.write("set", {"exercise": "a", "repetitions": 5, "target": 5, "complete": True}, now)
+    found = recall(diary, now + timedelta(seconds=1))
+    assert [(one.exercise, one.repetitions, one.complete) for one in found.done] == [("a", 4, True)]
+    assert found.now == now + timedelta(seconds=1)
+    other.close()
+    diary.close()
+
+
+def test_a_set_that_was_broken_off_today_is_found(tmp_path: Path) -> None:
+    diary = Diary(tmp_path / "diary.db", "a-page")
+    for number in (1, 2, 3):
+        diary.write("repetition", {"exercise": "a", "number": number, "target": 10, "heard": True})
+    left = diary.unfinished()
+    assert left is not None
+    assert (left.exercise, left.count, left.target) == ("a", 3, 10)
+    diary.write("set", {"exercise": "a", "repetitions": 3, "target": 10, "complete": False})
+    assert diary.unfinished() is None
+    diary.close()

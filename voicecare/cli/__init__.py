@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from voicecare import __version__
-from voicecare.cli import count, diary, level, models, page, plan, remind, report, translate
+from voicecare.cli import ask, count, diary, level, models, page, plan, remind, report, translate
 from voicecare.cli.printing import AsJson, row
 from voicecare.errors import VoiceCareError
 
@@ -25,6 +25,7 @@ app.add_typer(plan.app, name="plan")
 app.add_typer(diary.app, name="diary")
 app.add_typer(remind.app, name="remind")
 app.add_typer(translate.app, name="translate")
+app.command()(ask.ask)
 app.command()(level.level)
 app.command()(count.count)
 app.command()(report.report)
@@ -91,6 +92,7 @@ def rehearse(
     device: Annotated[bool, typer.Option("--device", help="Go through the virtual sound card.")] = False,
     echo: Annotated[float | None, typer.Option(help="The app hears itself, this many decibels softer.")] = None,
     recordings: Recordings = None,
+    home: Annotated[Path | None, typer.Option(help="Keep the diary of the rehearsal in this folder.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Run the real session with a scripted patient, in real audio; exit 0 only if all went as the script says."""
@@ -106,6 +108,7 @@ def rehearse(
         device=device,
         recordings=recordings,
         echo=0.0 if echo is None else 10 ** (-abs(echo) / 20),
+        home=home,
         show=lambda entry: None if as_json else typer.echo(transcripts.line(entry)),
     )
     typer.echo(json.dumps(done.as_json(), ensure_ascii=False) if as_json else transcripts.summary(done))

@@ -108,10 +108,10 @@ def _back(page: "Page", language: str) -> Callable[[str], str | None] | None:
     from voicecare import settings
     from voicecare.errors import TranslationError
     from voicecare.models import store
-    from voicecare.translate import service
+    from voicecare.translate.engines import engines
 
-    engines = service.engines(store.folder(settings.load().models))
-    engine = next((engine for engine in engines if engine.serves(language, page.language)), None)
+    found = engines(store.folder(settings.load().models))
+    engine = next((engine for engine in found if engine.serves(language, page.language)), None)
     if engine is None:
         return None
 

@@ -20,13 +20,14 @@ class Stage:
     Args:
         transcript: where entries go.
         show: called with each entry that is complete.
+        start: what the times of the entries count from, on the clock of `time.monotonic`; None is now.
     """
 
-    def __init__(self, transcript: Transcript, show: Callable[[Entry], None]) -> None:
-        self._transcript = transcript
+    def __init__(self, transcript: Transcript, show: Callable[[Entry], None], start: float | None = None) -> None:
+        self.transcript = transcript
         self._show = show
         self._changed = threading.Condition()
-        self._start = time.monotonic()
+        self._start = time.monotonic() if start is None else start
         self._says: dict[str, Say] = {}
         self._silent_since = float("inf")
         self._sounding: dict[str, Entry] = {}
@@ -166,7 +167,7 @@ class Stage:
         self._silent_since = max(self._silent_since, now)
         self._show_heard()
         self._unanswered = entry
-        self._transcript.entries.append(entry)
+        self.transcript.entries.append(entry)
 
     def _show_heard(self) -> None:
         if self._unanswered is not None:
@@ -174,7 +175,7 @@ class Stage:
         self._unanswered = None
 
     def _add(self, entry: Entry) -> None:
-        self._transcript.entries.append(entry)
+        self.transcript.entries.append(entry)
         self._show(entry)
 
     def _since(self, at: float) -> float:

@@ -49,7 +49,8 @@ class AfterPain(Resting):
         return super().obey(command)
 
     def recited(self) -> None:
-        """After the question numbers are open."""
+        """With the question numbers are open: somebody may know the number before it is over."""
+        self.talk.prompt("score-ask")
         self._asked = self.session.now
         self.state, self.also = "number", self._resting_state
 
@@ -82,8 +83,8 @@ class AfterPain(Resting):
 
 
 def _lines(session: "Session") -> tuple[Line, ...]:
-    """That it was noted, the page's own rule, the question. Never advice."""
+    """That it was noted, and the page's own rule. Never advice."""
     rule = tuple(
         sentence for name, sentence in session.text.sentences.items() if name.startswith("exercises/pain-rule/")
     )
-    return (Prompt("pain-noted"), *rule, Prompt("score-ask"))
+    return (Prompt("pain-noted"), *rule)

@@ -25,7 +25,7 @@ def _lines(session: "Session", recalled: Recalled) -> tuple[Line, ...]:
     if surgery is None or now is None:
         return (Prompt("surgery-unknown"),)
     found = [session.text.sentences[name] for name in present(session.page, surgery, now)]
-    reckoned = Told(partial(_reckoned, surgery, now))
+    reckoned = Told(partial(_reckoned, surgery, now), "reckoned")
     return (reckoned, Prompt("applies-page"), *found) if found else (reckoned, Prompt("applies-none"))
 
 

@@ -140,7 +140,7 @@ class Dutch:
             self._say(translated)
         else:
             self._awaited = sentence
-            session.talk.translate((sentence.id,), DUTCH)
+            session.talk.translate((sentence.id,), DUTCH, urgent=True)
 
     def translated(self, translated: Translated) -> None:
         """Perhaps the awaited one."""

@@ -86,6 +86,11 @@ class Resting(Interlude):
         return self._recital is not None and self._recital.waiting
 
 
+def interrupted_by(activity: Activity) -> Activity:
+    """What goes on after a rest: never another rest."""
+    return activity.before if isinstance(activity, Resting) else activity
+
+
 def question_lines(session: "Session") -> tuple[Line, ...]:
     """What is said to a question: whom the page says to ask. The app never composes an answer."""
     whom = session.text.section("questions")[1:] or page_lines.lines(session.page, "contact")

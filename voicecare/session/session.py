@@ -31,32 +31,23 @@ from voicecare.exercise.due import Waking
 from voicecare.exercise.plan import Answer, Plan, Way, tasks
 from voicecare.page.model import Page
 from voicecare.session.activity import Activity
-from voicecare.session.after_pain import AfterPain
-from voicecare.session.applying import say_what_applies
-from voicecare.session.calling import ask_to_call, say_outcome
+from voicecare.session.calling import say_outcome
 from voicecare.session.choosing import Choosing
-from voicecare.session.erasing import ask_to_erase, say_erased
-from voicecare.session.exercising import Exercising, index_of
-from voicecare.session.helping import Hints, help_out, say_possibilities
-from voicecare.session.languages import (
-    Dutch,
-    ask_to_change,
-    read_both,
-    read_doubtful,
-    read_original,
-    tell_about_translation,
-)
-from voicecare.session.learning import ask_to_forget, learn, say_forgotten
+from voicecare.session.erasing import say_erased
+from voicecare.session.everywhere import ALWAYS, Everywhere
+from voicecare.session.exercising import Exercising
+from voicecare.session.helping import Hints
+from voicecare.session.languages import Dutch
+from voicecare.session.learning import say_forgotten
 from voicecare.session.nearly import Nearly
 from voicecare.session.page_text import PageText
 from voicecare.session.reading import Reading
 from voicecare.session.recital import Line
-from voicecare.session.resting import Resting, question_lines
+from voicecare.session.resting import Resting, interrupted_by
 from voicecare.session.returning import offer_to_go_on
-from voicecare.session.scoring import STRONGEST, score
-from voicecare.session.sleeping import Asleep
+from voicecare.session.scoring import STRONGEST
 from voicecare.session.talk import Talk
-from voicecare.session.today import say_done, say_far
+from voicecare.session.today import say_done
 from voicecare.understand.phrase import Command, Slot
 
 _UNTIL_CHOSEN = "en"
@@ -95,60 +86,17 @@ class Session:
         """Whether the pain rule and the starting position were said, which hold for all exercises."""
         self._hints = Hints(self)
         self._nearly = Nearly(self, self._obey)
-        self._reading = Reading(self)
-        self.activity: Activity = self._reading if language else Choosing(self)
-        self._dutch = Dutch(self)
-        self._farewell: str | None = None
+        self.reading = Reading(self)
+        self.activity: Activity = self.reading if language else Choosing(self)
+        self.dutch = Dutch(self)
+        self.farewell: str | None = None
+        """What is said last; the session is over when it was said."""
         self._recalled: Callable[[Session, Recalled], None] = say_done
         """What was asked of the diary."""
         self._listen: Listen | None = None
         self._last: list[Effect] = []
         self._warned = False
-        self._everywhere: dict[str, Callable[[Command], None]] = {
-            "stop": self._stop,
-            "pain": self._pain,
-            "start": lambda _: self.exercise(0),
-            "exercise": self._named_exercise,
-            "read_advice": self._read,
-            "next": lambda _: self.exercise(0),
-            "call": lambda command: ask_to_call(self, command),
-            "language": lambda command: ask_to_change(self, command),
-            "read_everything": self._read,
-            "go_to": self._read,
-            "question": lambda _: self.rest(self.activity.resting_place(), question_lines(self)),
-            "pain_score": lambda command: score(self, command),
-            "sleep": lambda _: self.enter(Asleep(self, self.activity.resting_place())),
-            "learn_voice": lambda _: learn(self),
-            "forget_voice": lambda _: ask_to_forget(self),
-            "erase_diary": lambda _: ask_to_erase(self),
-            "what_applies": lambda _: self.recall(say_what_applies),
-            "goodbye": self._goodbye,
-        }
-        # what is told breaks in, and what was being said goes on afterwards
-        self._telling: dict[str, Callable[[], None]] = {
-            "help": lambda: help_out(self),
-            "what_can_i_say": lambda: say_possibilities(self),
-            "where_am_i": lambda: self.activity.place(),
-            "what_is_next": lambda: self.activity.ahead(),
-            "what_did_i_do": lambda: self.recall(say_done),
-            "how_far_today": lambda: self.recall(say_far),
-            "in_dutch": self._dutch.say,
-            "about_translation": lambda: tell_about_translation(self),
-        }
-        # what was being read goes on in another way
-        self._manners: dict[str, Callable[[], None]] = {
-            "original": lambda: read_original(self),
-            "both_languages": lambda: read_both(self),
-            "doubtful": lambda: read_doubtful(self),
-        }
-        self._adjusting: dict[str, Callable[[], None]] = {
-            "louder": lambda: self.talk.louder(1),
-            "softer": lambda: self.talk.louder(-1),
-            "faster": lambda: self.talk.faster(1),
-            "slower": lambda: self.talk.faster(-1),
-            "more_time": lambda: self.wait("relaxed"),
-            "less_time": lambda: self.wait("usual"),
-        }
+        self._everywhere = Everywhere(self)
 
     def handle(self, event: Event) -> list[Effect]:
         """Take what happened; return what is to be done, in this order."""
@@ -171,7 +119,7 @@ class Session:
             case Translated():
                 self.text.take(event)
                 self.activity.translated()
-                self._dutch.translated(event)
+                self.dutch.translated(event)
             case Recalled():
                 self._recalled(self, event)
             case Unfinished():
@@ -212,7 +160,7 @@ class Session:
         if chosen or (back and on):
             self.enter(Exercising(self, (chosen[-1] if back else chosen[0]) if chosen else on[0]))
         else:
-            self.enter(self._reading, resumed=True)
+            self.enter(self.reading, resumed=True)
             self.talk.prompt("exercises-over" if on else "exercises-all-off")
 
     def recall(self, tell: "Callable[[Session, Recalled], None]") -> None:
@@ -222,7 +170,7 @@ class Session:
 
     def rest(self, interrupted: Activity, lines: tuple[Line, ...] = ()) -> None:
         """Do nothing until the patient wants to go on."""
-        self.enter(Resting(self, self._interrupted(interrupted), lines))
+        self.enter(Resting(self, interrupted_by(interrupted), lines))
 
     def slots(self) -> dict[str, tuple[Slot, ...]]:
         """The values that make sense on this page, and now."""
@@ -259,13 +207,8 @@ class Session:
 
     def welcome(self) -> None:
         """Say what the app is, and what can be done."""
-        self.enter(self._reading, resumed=True)
+        self.enter(self.reading, resumed=True)
         self.talk.prompt("greeting", hospital=self.page.hospital)
-
-    @staticmethod
-    def _interrupted(activity: Activity) -> Activity:
-        """What goes on after a rest: never another rest."""
-        return activity.before if isinstance(activity, Resting) else activity
 
     def _start(self) -> None:
         if isinstance(self.activity, Choosing):
@@ -284,67 +227,21 @@ class Session:
 
     def _obey(self, command: Command) -> None:
         self._hints.understood()
-        if command.id in ("stop", "pain"):
-            self._everywhere[command.id](command)
-        elif self.activity.obey(command):
-            pass
-        elif command.id in self._adjusting:
-            self._adjusting[command.id]()
-            self.talk.prompt(command.id.replace("_", "-"), Priority.NOW)
-        elif command.id in self._telling:
-            self._telling[command.id]()
-        elif command.id in self._manners:
-            reading = not self.talk.silent
-            self.talk.hush()
-            self.activity.interrupt()
-            self._manners[command.id]()
-            if reading:
-                self.activity.resume()
-        elif command.id in self._everywhere:
-            self.talk.hush()
-            self.activity.interrupt()
-            self._everywhere[command.id](command)
-        else:
+        obeyed = command.id not in ALWAYS and self.activity.obey(command)
+        if not obeyed and not self._everywhere.obey(command):
             self._hints.missed(typed=True)
 
     def _spoken(self, identifier: str, *, done: bool) -> None:
         self.talk.spoken(identifier)
-        if identifier == self._farewell:
+        if identifier == self.farewell:
             self.talk.quit()
         elif done:
             self.activity.spoken(identifier)
 
-    def _stop(self, _command: Command) -> None:
-        self.talk.hush()
-        stopped = self.activity
-        stopped.interrupt()
-        stopped.stopped()
-
-    def _pain(self, _command: Command) -> None:
-        self.talk.hush()
-        details = self.activity.details()
-        self.activity.interrupt()
-        self.talk.record("pain", **details)
-        self.enter(AfterPain(self, self._interrupted(self.activity.resting_place())))
-
-    def _named_exercise(self, command: Command) -> None:
-        index = index_of(self.page, command)
-        if self.tasks[index].off:
-            self.talk.prompt("exercise-off", number=index + 1)
-        else:
-            self.exercise(index)
-
     def _return(self, left: Unfinished) -> None:
         """Nobody is asked who has not chosen a language yet, or is busy already."""
-        if self.activity is self._reading:
+        if self.activity is self.reading:
             offer_to_go_on(self, left)
-
-    def _read(self, command: Command) -> None:
-        self.enter(self._reading, resumed=True)
-        self._reading.obey(command)
-
-    def _goodbye(self, _command: Command) -> None:
-        self._farewell = self.talk.prompt("goodbye", Priority.NOW)
 
     def _not_recorded(self, record: Record) -> None:
         at = next(index for index, effect in enumerate(self._last) if effect is record)

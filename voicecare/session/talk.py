@@ -104,9 +104,9 @@ class Talk:
         """Hand a number over."""
         self._effects.append(Call(contact, number))
 
-    def translate(self, sentences: tuple[str, ...], language: str) -> None:
-        """Ask for sentences of the page."""
-        self._effects.append(Translate(sentences, language))
+    def translate(self, sentences: tuple[str, ...], language: str, *, urgent: bool = False) -> None:
+        """Ask for sentences of the page; urgent where the next words wait for them."""
+        self._effects.append(Translate(sentences, language, urgent))
 
     def recall(self) -> None:
         """Ask the diary what was done today."""

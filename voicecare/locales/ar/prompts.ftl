@@ -239,6 +239,9 @@ contact-line = { $contact ->
     [neurosurgery] يمكنك الاتصال بقسم جراحة الأعصاب في { $hospital } على الرقم { $number }.
    *[hospital] يمكنك الاتصال بمستشفى { $hospital } على الرقم { $number }.
 }
+# put into translated sentences of the page, in the form of a dictionary
+department-physiotherapy = قسم العلاج الطبيعي
+department-neurosurgery = قسم جراحة الأعصاب
 # hours are 0 to 23; minutes 0 are not said; the part of the day comes after the minutes
 hours-line = أيام الرد على الهاتف: { $days }، من الساعة { $opens_hour ->
    *[0] الثانية عشرة

@@ -324,6 +324,9 @@ contact-line = { $contact ->
     [neurosurgery] You can reach the neurosurgery department of { $hospital } at { $number }.
    *[hospital] You can reach { $hospital } at { $number }.
 }
+# put into translated sentences of the page, in the form of a dictionary
+department-physiotherapy = physical therapy department
+department-neurosurgery = neurosurgery department
 # hours are 0 to 23; minutes 0 are not said
 hours-line = The telephone is answered on { $days }, from { SPELL($opens_hour) } { $opens_minute ->
     [0] o'clock

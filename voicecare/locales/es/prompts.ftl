@@ -230,6 +230,9 @@ contact-line = { $contact ->
     [neurosurgery] El teléfono del servicio de neurocirugía de { $hospital } es { $number }.
    *[hospital] El teléfono del hospital, { $hospital }, es { $number }.
 }
+# put into translated sentences of the page, in the form of a dictionary
+department-physiotherapy = servicio de fisioterapia
+department-neurosurgery = servicio de neurocirugía
 # las horas van de 0 a 23 y se dicen de doce en doce; los minutos 0 no se dicen
 hours-line = El teléfono se atiende { $days }, de { $opens_hour ->
     [13] la una

@@ -209,6 +209,9 @@ contact-line = { $contact ->
     [neurosurgery] { $hospital } 신경외과 전화번호는 { $number }입니다.
    *[hospital] { $hospital } 병원 전화번호는 { $number }입니다.
 }
+# put into translated sentences of the page, in the form of a dictionary
+department-physiotherapy = 물리치료실
+department-neurosurgery = 신경외과
 # 시는 0부터 23까지; 0분은 말하지 않는다
 hours-line = 전화는 { $days } { $opens_hour ->
     [0] 밤 열두 시

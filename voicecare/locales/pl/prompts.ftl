@@ -236,6 +236,9 @@ contact-line = { $contact ->
     [neurosurgery] Numer oddziału neurochirurgii szpitala { $hospital }: { $number }.
    *[hospital] Numer szpitala { $hospital }: { $number }.
 }
+# put into translated sentences of the page, in the form of a dictionary
+department-physiotherapy = dział fizjoterapii
+department-neurosurgery = oddział neurochirurgii
 # godziny od 0 do 23; pełnych godzin nie czyta się z minutami; CLDR nie ma polskich liczebników porządkowych
 hours-line = Telefon jest czynny { $days }, od godziny { $opens_hour ->
     [0] zerowej

@@ -219,6 +219,9 @@ contact-line = { $contact ->
     [neurosurgery] Pode falar com o departamento de neurocirurgia do { $hospital } pelo número { $number }.
    *[hospital] Pode falar com o { $hospital } pelo número { $number }.
 }
+# put into translated sentences of the page, in the form of a dictionary
+department-physiotherapy = departamento de fisioterapia
+department-neurosurgery = departamento de neurocirurgia
 hours-line = O telefone é atendido { $days }, das { SPELL($opens_hour, rule: "cardinal-feminine") } horas { $opens_minute ->
     [0] {""}
    *[other] e { SPELL($opens_minute) }

@@ -228,6 +228,9 @@ contact-line = { $contact ->
     [neurosurgery] { $hospital } hastanesinin beyin ve sinir cerrahisi bölümüne şu numaradan ulaşabilirsiniz: { $number }.
    *[hospital] { $hospital } hastanesine şu numaradan ulaşabilirsiniz: { $number }.
 }
+# put into translated sentences of the page, in the form of a dictionary
+department-physiotherapy = fizyoterapi bölümü
+department-neurosurgery = beyin ve sinir cerrahisi bölümü
 # hours are 0 to 23; minutes 0 are not said
 hours-line = Telefonlara { $days }, saat { SPELL($opens_hour) }{ $opens_minute ->
     [0] {""}

@@ -235,6 +235,9 @@ contact-line = { $contact ->
     [neurosurgery] Номер відділення нейрохірургії лікарні { $hospital }: { $number }.
    *[hospital] Номер лікарні { $hospital }: { $number }.
 }
+# put into translated sentences of the page, in the form of a dictionary
+department-physiotherapy = відділення фізичної терапії
+department-neurosurgery = відділення нейрохірургії
 # години від 0 до 23, у родовому відмінку; нуль хвилин не вимовляється
 hours-line = На дзвінки відповідають у { $days }, від { $opens_hour ->
     [0] нульової
