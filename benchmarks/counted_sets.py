@@ -10,11 +10,12 @@ import random
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
 from benchmarks.mixing import active_level
-from benchmarks.recordings import DATA, Recording
+from benchmarks.recordings import Recording
 from voicecare.audio.block import RATE, Samples, silence
 from voicecare.audio.wav import load
 
@@ -22,6 +23,8 @@ _GAP = (1.0, 4.0)
 """Seconds between two numbers."""
 _AGAIN = (0.5, 1.2)
 """Seconds after which a number is said again."""
+_LEVEL, _LEVEL_DB = 0.05, 2.0
+"""The level (RMS) at which numbers are said, and by how much it varies, as standard deviation in dB."""
 _LEFT_OUT, _DOUBLED, _FILLED = 0.04, 0.05, 0.12
 """Shares of the numbers that are not said, that are said twice, and after which something else sounds."""
 _FILLER = (0.3, 0.9)
@@ -44,7 +47,12 @@ class CountedSet:
 
 
 def made(
-    name: str, recordings: Sequence[Recording], words: Sequence[str], sizes: tuple[int, int], many: int
+    name: str,
+    recordings: Sequence[Recording],
+    words: Sequence[str],
+    sizes: tuple[int, int],
+    many: int,
+    noises: Path,
 ) -> Iterator[CountedSet]:
     """So many sets, the speakers in turn.
 
@@ -54,6 +62,7 @@ def made(
         words: how they are named there, from one on.
         sizes: the fewest and the most repetitions.
         many: sets.
+        noises: the folder of what sounds between the numbers.
     """
     by_speaker: dict[str, dict[int, list[Recording]]] = defaultdict(lambda: defaultdict(list))
     for one in recordings:
@@ -61,10 +70,12 @@ def made(
     speakers = sorted(by_speaker)
     for at in range(many):
         speaker = speakers[at % len(speakers)]
-        yield _set(f"{name} {at + 1}", speaker, by_speaker[speaker], sizes)
+        yield _set(f"{name} {at + 1}", speaker, by_speaker[speaker], sizes, noises)
 
 
-def _set(name: str, speaker: str, numbers: dict[int, list[Recording]], sizes: tuple[int, int]) -> CountedSet:
+def _set(
+    name: str, speaker: str, numbers: dict[int, list[Recording]], sizes: tuple[int, int], noises: Path
+) -> CountedSet:
     chance = random.Random(f"{name} {speaker}")
     count = chance.randint(*sizes)
     parts: list[Samples] = []
@@ -77,7 +88,10 @@ def _set(name: str, speaker: str, numbers: dict[int, list[Recording]], sizes: tu
         length += len(samples)
 
     def say(number: int) -> None:
-        add(load(chance.choice(numbers[number]).path))
+        word = load(chance.choice(numbers[number]).path)
+        # recordings of one speaker differ by up to 30 dB, which nobody does who counts
+        gain = _LEVEL / active_level(word) * 10 ** (chance.gauss(0.0, _LEVEL_DB) / 20)
+        add(np.asarray(gain * word, np.float32))
         said.append((number, length / RATE))
 
     for repetition in range(1, count + 1):
@@ -92,14 +106,14 @@ def _set(name: str, speaker: str, numbers: dict[int, list[Recording]], sizes: tu
             say(number)
         pause = silence(chance.uniform(*_GAP))
         if chance.random() < _FILLED and repetition < count:
-            pause = _filled(pause, chance, active_level(parts[-1]))
+            pause = _filled(pause, chance, active_level(parts[-1]), noises)
         add(pause)
     return CountedSet(name, speaker, np.concatenate(parts), tuple(said), count)
 
 
-def _filled(pause: Samples, chance: random.Random, level: float) -> Samples:
+def _filled(pause: Samples, chance: random.Random, level: float, noises: Path) -> Samples:
     """The pause with a sneeze, a bark or the like in the middle of it."""
-    recorded = load(chance.choice(sorted((DATA / "noise" / chance.choice(_FILLERS)).glob("*.flac"))))
+    recorded = load(chance.choice(sorted((noises / chance.choice(_FILLERS)).glob("*.flac"))))
     length = round(min(chance.uniform(*_FILLER), len(pause) / RATE / 2) * RATE)
     # from its loudest moment on: these recordings are silent for long
     frames = np.abs(recorded[: len(recorded) // 160 * 160]).reshape(-1, 160).max(axis=1)

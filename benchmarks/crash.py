@@ -1,7 +1,7 @@
 """Killed in the middle of a set: is a repetition lost that was acknowledged, is one counted twice?
 
-A real session writes a real diary, and is killed (SIGKILL) at a random moment from the beginning of the count on. All
-runs share one diary; each goes on with the set in which the one before it was killed.
+A real session writes a real diary, and is killed (SIGKILL) at a random moment after a random number. All runs share
+one diary; each goes on with the set in which the one before it was killed.
 """
 
 import random
@@ -20,6 +20,8 @@ from benchmarks.table import Table
 from voicecare.diary.diary import Diary
 
 _RUNS = 200
+_AFTER = 0.06
+"""Seconds: in which one to three more numbers come."""
 
 
 @dataclass(frozen=True)
@@ -75,30 +77,29 @@ def killed(runs: int, seed: int = 0) -> Iterator[Killed]:
     """
     chance = random.Random(seed)
     with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder)
-        _, length = _run(home, seed, None)
+        home, done = Path(folder), 0
         for run in range(runs):
-            acknowledged, _ = _run(home, seed + run, chance.uniform(0.0, length))
-            yield _judged(home, acknowledged)
+            acknowledged = _run(home, seed + run, chance.randrange(REPETITIONS - done), chance.uniform(0.0, _AFTER))
+            one = _judged(home, acknowledged)
+            done = one.offered or 0
+            yield one
 
 
-def _run(home: Path, seed: int, kill_after: float | None) -> tuple[frozenset[int], float]:
-    """Run a session; returns the numbers that it acknowledged, and how many seconds it took to count."""
+def _run(home: Path, seed: int, kill_at: int, kill_after: float) -> frozenset[int]:
+    """Run a session, kill it so many seconds after so many acknowledged numbers; returns all that were."""
     command = [sys.executable, "-m", "benchmarks.crash_session", str(home), str(seed)]
     said: set[int] = set()
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as session:
         assert session.stdout is not None
         for line in session.stdout:
-            if line.strip() == BEGUN:
+            if line.strip() != BEGUN:
+                said.add(int(line))
+            if len(said) == kill_at:
                 break
-        began = last = time.monotonic()
-        if kill_after is not None:
-            time.sleep(kill_after)
-            session.kill()
-        for line in session.stdout:
-            said.add(int(line))
-            last = time.monotonic()
-    return frozenset(said), last - began
+        time.sleep(kill_after)
+        session.kill()
+        said.update(int(line) for line in session.stdout if line.strip() != BEGUN)
+    return frozenset(said)
 
 
 def _judged(home: Path, acknowledged: frozenset[int]) -> Killed:

@@ -82,7 +82,7 @@ def test_one_missed_number_is_made_up_for_but_not_two_and_not_at_the_beginning()
     assert counter.hear(1) is Counted.REPEATED
     assert counter.hear(3) is Counted.MISSED
     assert counter.hear(6) is Counted.OUT_OF_ORDER
-    assert counter.due == (4, 7)
+    assert counter.due == (4,)
     assert counter.hear(0) is Counted.OUT_OF_ORDER
     assert counter.hear(11) is Counted.OUT_OF_ORDER
     assert counter.count == 3
@@ -150,3 +150,12 @@ def test_what_may_be_said_in_one_breath_or_corrected_is_near_the_count() -> None
     assert (counter.pairs, counter.corrections) == ((8,), (3, 4, 5, 6, 7))
     assert Counter(10, 9).pairs == ()
     assert not counter.correct(11)
+
+
+def test_numbers_far_ahead_are_somebody_elses_though_they_follow_on_each_other() -> None:
+    assert count(1, 2, 6, 7) == 7
+    assert count(1, 2, 7, 8) == 2
+    nine = tuple(range(1, 10))
+    # in the second round, "nine, one" is no third one
+    assert count(*nine, 1, 2, 9, 1, 3) == 12
+    assert count(1, 2, 3, 4, 5, 6, 9, 1) == 10

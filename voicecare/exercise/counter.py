@@ -4,6 +4,8 @@ from enum import Enum, auto
 
 _RESTART = 3
 """From this count on "one, two" is a set begun again; before it, a number is rather heard wrongly."""
+_MISSED = 3
+"""So many numbers in a row may not have been heard; where it seems more, somebody else counts."""
 _ROUND = (9, 10)
 """After so many, people who count on their fingers begin again at one."""
 
@@ -64,8 +66,7 @@ class Counter:
             return ()
         in_round = self.count - self._begun
         new = [1] if in_round in _ROUND else []
-        after = [] if self._stray is None else [self._stray + 1]
-        return tuple(dict.fromkeys((in_round + 1, *new, *after)))
+        return tuple(dict.fromkeys((in_round + 1, *new)))
 
     @property
     def pairs(self) -> tuple[int, ...]:
@@ -125,13 +126,18 @@ class Counter:
         if number == 1 and not self.count:
             self.count = 1
             return Counted.NEXT
-        if stray in _ROUND and number == 1 and self.count < self._begun + stray < self.target:
+        if (
+            stray in _ROUND
+            and number == 1
+            and self._missed(self._begun + stray)
+            and self._begun + stray < self.target
+        ):
             self._begun += stray
             self.count = self._begun + 1
             return Counted.CAUGHT_UP
         if stray is not None and number - stray in (1, 2):
             for begun in self._rounds(nearly=True):
-                if self.count < begun + stray and begun + number <= self.target:
+                if self._missed(begun + stray) and begun + number <= self.target:
                     self.count, self._begun = begun + number, begun
                     return Counted.CAUGHT_UP
         if (stray, number) == (1, 2) and self.count >= _RESTART:
@@ -139,6 +145,10 @@ class Counter:
             return Counted.RESTARTED
         self._stray = number
         return Counted.OUT_OF_ORDER
+
+    def _missed(self, repetition: int) -> bool:
+        """Whether the patient may be there, and those before were not heard."""
+        return self.count < repetition <= self.count + _MISSED + 1
 
     def _rounds(self, *, nearly: bool = False) -> tuple[int, ...]:
         """After how many repetitions the round may have begun in which the patient is; the likeliest first."""

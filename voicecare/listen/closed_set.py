@@ -12,6 +12,7 @@ from voicecare.audio.block import RATE, Samples
 from voicecare.listen.encoder import LONGEST
 from voicecare.listen.examples import Text
 from voicecare.listen.recogniser import Judgement
+from voicecare.listen.softness import Softness
 from voicecare.understand import states
 from voicecare.understand.phrase import Phrase
 
@@ -20,11 +21,14 @@ _EXPECTED = 2.0
 _FOREIGN = -3.0
 """Handicap of "stop", "pain" and "help" in a language that is not the patient's."""
 _DUE = {0: 6.0, 1: 3.0, -1: 3.0, 2: 1.5}
-"""Head start, in nats, of a number by how far it is from the one that is due: said again, or one or two left out."""
+"""Head start, in nats, of a number by how far it is from the one that is due: said again, or one or two left out.
+Of 24 sets that a speaker with an accent counted 23 were counted right with 5 to 6 nats, 22 with 7."""
 _RELIEF = 1.0
-"""Nats of it that also count towards being heard at all: the rest only decides which number it was."""
+"""Nats of it that also count towards being heard at all: the rest only decides which number it was. With 0, 1 and 3
+17, 21 and 23 of those sets are counted right, and 12, 23 and 56 of 170 single other words move the count."""
 _NOT_DUE = 3.0
-"""Nats by which a number that is none of those must be clearer to count as heard, where one is due."""
+"""Nats by which a number that is none of those must be clearer to count as heard, where one is due: of those words 31
+are taken for something instead of 54."""
 _URGENT = 2.0
 """Head start of "stop" and "pain" in the patient's language: one of them too many does less harm than one missed."""
 _WORDINGS = 0.6
@@ -84,6 +88,7 @@ class ClosedSetRecogniser:
         self._homes: frozenset[str] = frozenset()
         self._weights: list[float] = []
         self._due: frozenset[int] = frozenset()
+        self._softness = Softness()
         self._expects: frozenset[str] = frozenset()
         self._utterance: list[Samples] = []
         self._taught: Phrase | None = None
@@ -98,6 +103,8 @@ class ClosedSetRecogniser:
         home = phrases[0].language if phrases else ""
         wordings = Counter((phrase.language, phrase.command.id) for phrase in phrases)
         self._due = frozenset(due)
+        if not due:
+            self._softness.forget()
         self._weights = [
             _head_start(phrase, home, expected, wordings[phrase.language, phrase.command.id])
             + _due_head_start(phrase, self._due)
@@ -155,7 +162,11 @@ class ClosedSetRecogniser:
         best, score = phrases[top], float(scores[top])
         rivals = [value for phrase, value in zip(phrases, chances, strict=True) if phrase.command != best.command]
         margin = chances[top] - max(rivals, default=-np.inf)
-        accepted, nearly = score > self.threshold(best), score > self.threshold(best, "nearly")
+        number = bool(self._due) and best.command.id == "count"
+        handicap = self._softness.handicap(utterance) if number else 0.0
+        accepted, nearly = (score > self.threshold(best, level) + handicap for level in ("accept", "nearly"))
+        if accepted and number:
+            self._softness.heard(utterance)
         return Judgement(best if accepted else None, score, float(margin), best, nearly and not accepted)
 
     def _as_example(self, utterance: Samples, taught: Phrase, judgement: Judgement) -> Judgement:

@@ -175,7 +175,10 @@ class Judging:
         if phrase is None or (judgement.margin < _SURE_MARGIN and not judgement.agreed):
             return False
         longer = f"{phrase.text} "
-        return not any(other.text.startswith(longer) and other.command != phrase.command for other in self._phrases)
+        return not any(
+            other.text.startswith(longer) and other.command != phrase.command
+            for other in self._phrases if other.command.id not in states.in_parts()
+        )  # fmt: skip
 
     def _answer(self, judgement: Judgement, sound: Sound) -> None:
         self._under_way = False
