@@ -1,51 +1,66 @@
-"""Finding the passage of a page that answers a question: by its words alone, in one language. Nothing is composed.
+"""Finding the passage of a page that answers a question, in one language. Nothing is composed.
 
-A question's words are stemmed (Snowball), words of one meaning are one term, and the passages are ranked as by
-BM25 (Robertson and Zaragoza, "The probabilistic relevance framework", 2009). A question whose terms the page has
-too little of has no answer here.
+The subjects of a question are compared with those of each passage, each weighed by how few passages have it (Spärck
+Jones, "A statistical interpretation of term specificity", 1972). A question whose subjects the page has too little
+of has no answer here: a wrong answer about one's health is worse than none.
 """
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from typing import Protocol
 
-import snowballstemmer
+from voicecare.page.terms import Asked, Vocabulary
 
-from voicecare import locales
-from voicecare.understand.text import folded
-
-_SATURATION, _LENGTH = 1.2, 0.35
-"""BM25's k1 and b: a sentence is short, so its length counts for little."""
 _ENOUGH = 0.5
-"""The share of a question's terms, by weight, that a passage must have."""
-_TIMED = 1.3
-"""How much better a passage with a number answers a question for a time."""
-_STEMS = {
-    "ar": "arabic", "de": "german", "en": "english", "es": "spanish", "fr": "french", "nl": "dutch",
-    "pl": "polish", "pt": "portuguese", "tr": "turkish",
-}  # fmt: skip
-_PREFIX = 5
-"""Letters of a word that stand for its stem in a language for which Snowball has no rules."""
+"""The share of what a question is about, by weight, that a passage must have."""
+_UNKNOWN = 0.3
+"""How much a word that nobody knows weighs, of a subject that the page lacks."""
+_ABSENT = 1.4
+"""How much more a subject weighs that the page does not have than one that a single passage has."""
+_NEAR = 0.5
+"""How much a term counts that is not in the passage, but in one that belongs to it."""
+_SHORT = 0.3
+"""How much it counts that the passage is about little else."""
+_KIND = 0.25
+"""How much it counts that the passage answers the kind of question: a time, a number, a reason."""
 
 
 @dataclass(frozen=True)
 class Passage:
-    """What can be read as an answer. `about` is `contact`, `hours` or `places` for what the page has as data."""
+    """What can be read as an answer.
+
+    `about` is `contact`, `hours` or `places` for what the page has as data. `near` are the ids of the passages that
+    belong to it: the same item, the same exercise. `exercise` counts from 1. `original` is the text in the page's own
+    language, `language`, where that is another.
+    """
 
     id: str
     section: str
     text: str
     about: str = ""
+    near: tuple[str, ...] = ()
+    exercise: int = 0
+    dose: bool = False
+    original: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True)
 class Answer:
-    """A passage and how well it fits: `share` is the part of the question's terms, by weight, that it has."""
+    """A passage and how well it fits: `share` is the part of what was asked about, by weight, that it has."""
 
     passage: Passage
     share: float
+
+
+class Likeness(Protocol):
+    """How like in meaning texts are, as a model of a language has learnt it."""
+
+    def to(self, question: str, passages: Sequence[str]) -> Sequence[float]:
+        """One number a passage: 1 is the same, 0 has nothing in common."""
+        ...
 
 
 class Finder:
@@ -54,90 +69,80 @@ class Finder:
     Args:
         passages: what can be read as an answer; titles are none.
         language: of the passages and of the questions, ISO 639-1.
+        likeness: a second opinion on which passage fits; None goes by the words alone.
     """
 
-    def __init__(self, passages: Iterable[Passage], language: str) -> None:
-        self._words = _Words(language)
-        self._passages = [(one, Counter(self._words.terms(one.text, one.about))) for one in passages]
-        self._found_in = Counter(term for _, terms in self._passages for term in terms)
-        lengths = [terms.total() for _, terms in self._passages]
-        self._usual_length = sum(lengths) / len(lengths) if lengths else 1.0
+    def __init__(self, passages: Iterable[Passage], language: str, likeness: Likeness | None = None) -> None:
+        self._words = Vocabulary(language)
+        self._passages = list(passages)
+        self._words.learn(word.strip(".,،") for one in self._passages if one.about == "places" for word in one.text.split() if word.isascii() and word.istitle() and len(word) > 5)
+        self._likeness = likeness
+        own = {one.id: self._terms(one) for one in self._passages}
+        self._own = own
+        self._near = {one.id: frozenset().union(*(own.get(near, frozenset()) for near in one.near)) for one in self._passages}
+        self._found_in = Counter(term for terms in own.values() for term in terms)
 
     def answer(self, question: str) -> Answer | None:
         """The passage that answers best; None where none fits."""
-        wanted = dict.fromkeys(self._words.asked(question))
-        if not wanted or not self._passages:
+        found = self.ranked(question)
+        if not found:
             return None
-        total = sum(map(self._weight, wanted))
-        timed = self._words.asks_for_a_time(question)
-        ranked = [(self._score(terms, wanted, timed=timed), one, terms) for one, terms in self._passages]
-        score, best, terms = max(ranked, key=lambda found: found[0])
-        share = sum(self._weight(term) for term in wanted if term in terms) / total
-        return Answer(best, share) if score > 0 and share >= _ENOUGH else None
+        _, share, _, _, best = found[0][0]
+        return Answer(best, share) if share >= _ENOUGH else None
 
-    def _score(self, terms: Counter[str], wanted: Iterable[str], *, timed: bool) -> float:
-        long = 1 - _LENGTH + _LENGTH * terms.total() / self._usual_length
-        score = sum(
-            self._weight(term) * terms[term] * (_SATURATION + 1) / (terms[term] + _SATURATION * long)
-            for term in wanted
-            if term in terms
-        )
-        return score * _TIMED if timed and any(term.isdigit() for term in terms) else score
+    def ranked(self, question: str) -> list[tuple[float, float, Passage]]:
+        asked = self._words.asked(question, frozenset(self._found_in))
+        if not asked.terms or not self._passages:
+            return []
+        out = []
+        like = self._likeness.to(question, [p.text for p in self._passages]) if self._likeness else [0.0]*len(self._passages)
+        for p, l in zip(self._passages, like):
+            share, short, kind = self._features(asked, p)
+            out.append((share + _SHORT * short + _KIND * kind, share, kind, l, p))
+        return sorted(out, key=lambda f: -f[0]), asked
+
+    def _features(self, asked: Asked, p: Passage):
+        own, near = self._own[p.id], self._near[p.id]
+        got = total = 0.0
+        matched = set()
+        for meant in asked.terms:
+            total += max((self._weight(t) for t in meant if t in self._found_in), default=self._weight("") * _ABSENT)
+            hit = max(((self._weight(t), t) for t in meant if t in own), default=None)
+            if hit:
+                got += hit[0]; matched.add(hit[1])
+            else:
+                got += (1.0 if p.dose and "often" in asked.kinds else _NEAR) * max((self._weight(t) for t in meant if t in near), default=0.0)
+        total += asked.unknown * _UNKNOWN * self._weight("")
+        share = got / total if total else 0
+        all_ = sum(self._weight(t) for t in own) or 1.0
+        short = sum(self._weight(t) for t in matched) / all_
+        kind = 0.0
+        if "time" in asked.kinds: kind += any(t in own for t in ("#time",))
+        if "often" in asked.kinds: kind += p.dose
+        if "reason" in asked.kinds: kind += "=risk" in own
+        if "turn" in asked.kinds: kind += ("@contact" in own or "=consult" in own)
+        if "allowed" in asked.kinds: kind += 0.4*("#permits" in own and "#forbids" not in own) + 0.25*("#forbids" in own)
+        if "need" in asked.kinds: kind += 0.5*("=require" in own)
+        if "number" in asked.kinds: kind += "#phone" in own
+        if p.exercise and not ("often" in asked.kinds or any(t & {"=exercise"} or any(x[0]=="#" for x in t) for t in asked.terms)): kind -= 0.3
+        return share, short, kind
+
+    def _terms(self, one: Passage) -> frozenset[str]:
+        found = set(self._words.terms(one.text))
+        if one.original:
+            found |= Vocabulary(one.language).subjects(one.original)
+        if self._words.says_a_time(one.text) or (one.original and Vocabulary(one.language).says_a_time(one.original)):
+            found.add("#time")
+        if one.about:
+            found.add(f"@{one.about}")
+        if one.exercise:
+            found |= {f"#{one.exercise}", "=exercise"}
+        found |= self._words.rules(one.text)
+        if one.original: found |= Vocabulary(one.language).rules(one.original)
+        if sum(map(str.isdigit, one.text)) >= 9: found.add("#phone")
+        return frozenset(found)
 
     def _weight(self, term: str) -> float:
         """The inverse document frequency; a term that the page does not have weighs most."""
         number, found = len(self._passages), self._found_in[term]
         return math.log(1 + (number - found + 0.5) / (found + 0.5))
-
-
-class _Words:
-    """The words of a language: how they are stemmed, which say nothing, which mean the same."""
-
-    def __init__(self, language: str) -> None:
-        self._language = language
-        known = locales.questions(language)
-        self._skipped = {self._stem(word) for word in known.get("skip", ())}
-        self._time = [folded(words) for words in known.get("time", ())]
-        self._same: dict[str, str] = {}
-        groups = [*known.get("same", ()), *([f"@{about}", *words] for about, words in known.get("about", {}).items())]
-        for group in groups:
-            for word in group:
-                self._same[word if word.startswith("@") else self._stem(word)] = self._same.get(group[0], group[0])
-
-    def terms(self, text: str, about: str = "") -> Iterator[str]:
-        """The terms of a passage."""
-        # "close together" is not about opening hours
-        yield from (term for term in self._meanings(text) if not term.startswith("@"))
-        if about:
-            yield f"@{about}"
-
-    def asked(self, question: str) -> Iterator[str]:
-        """The terms of a question that say what it is about."""
-        return self._meanings(question)
-
-    def asks_for_a_time(self, question: str) -> bool:
-        """Whether it asks when or how long."""
-        padded = f" {folded(question)} "
-        return any(f" {words} " in padded for words in self._time)
-
-    def _meanings(self, text: str) -> Iterator[str]:
-        for word in folded(text.replace("'", " ").replace("’", " ")).split():
-            stem = self._stem(word)
-            if stem not in self._skipped:
-                yield self._same.get(stem, stem)
-
-    def _stem(self, word: str) -> str:
-        return _stem(self._language, folded(word))
-
-
-@cache
-def _stem(language: str, word: str) -> str:
-    if language in _STEMS:
-        stemmed: str = _stemmer(language).stemWord(word)
-        return stemmed
-    return word[:_PREFIX]
-
-
-@cache
-def _stemmer(language: str) -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer(_STEMS[language])
