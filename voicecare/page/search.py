@@ -1,8 +1,8 @@
 """Finding the passage of a page that answers a question, in one language. Nothing is composed.
 
-The subjects of a question are compared with those of each passage, each weighed by how few passages have it (Spärck
-Jones, "A statistical interpretation of term specificity", 1972). A question whose subjects the page has too little
-of has no answer here: a wrong answer about one's health is worse than none.
+What a question is about is compared with what each passage is about, each subject weighed by how few passages have
+it (Spärck Jones, "A statistical interpretation of term specificity", 1972). A question of which the page has too
+little has no answer here: a wrong answer about one's health is worse than none.
 """
 
 import math
@@ -11,10 +11,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from voicecare.page.passage import Passage
+from voicecare.page.passage_terms import described
 from voicecare.page.terms import Asked, Vocabulary
 
 _ENOUGH = 0.5
 """The share of what a question is about, by weight, that a passage must have."""
+_ENOUGH_ALIKE = 0.42
+"""The same where its likeness is added."""
+_ALIKE = 0.1
+"""How much a likeness of 1 adds. This and what stands above was tuned with two words of five left out of the lists."""
 _UNKNOWN = 0.3
 """How much a word that nobody knows weighs, of a subject that the page lacks."""
 _ABSENT = 1.4
@@ -23,28 +29,18 @@ _NEAR = 0.5
 """How much a term counts that is not in the passage, but in one that belongs to it."""
 _SHORT = 0.3
 """How much it counts that the passage is about little else."""
-_KIND = 0.25
-"""How much it counts that the passage answers the kind of question: a time, a number, a reason."""
-
-
-@dataclass(frozen=True)
-class Passage:
-    """What can be read as an answer.
-
-    `about` is `contact`, `hours` or `places` for what the page has as data. `near` are the ids of the passages that
-    belong to it: the same item, the same exercise. `exercise` counts from 1. `original` is the text in the page's own
-    language, `language`, where that is another.
-    """
-
-    id: str
-    section: str
-    text: str
-    about: str = ""
-    near: tuple[str, ...] = ()
-    exercise: int = 0
-    dose: bool = False
-    original: str = ""
-    language: str = ""
+_KINDS = {
+    "time": {"#time": 0.25},
+    "often": {"#dose": 0.25},
+    "reason": {"=risk": 0.25},
+    "turn": {"@contact": 0.25, "=consult": 0.25},
+    "number": {"#number": 0.25},
+    "allowed": {"#permits": 0.1, "#forbids": 0.06},
+    "need": {"=require": 0.12},
+}
+"""What a passage has that answers a kind of question, and how much it counts."""
+_EXERCISING = -0.08
+"""How much it counts against a step of an exercise that no exercise was asked about: "may I bend?" is about life."""
 
 
 @dataclass(frozen=True)
@@ -56,10 +52,10 @@ class Answer:
 
 
 class Likeness(Protocol):
-    """How like in meaning texts are, as a model of a language has learnt it."""
+    """How like in meaning a question and passages are, as a model has learnt it."""
 
-    def to(self, question: str, passages: Sequence[str]) -> Sequence[float]:
-        """One number a passage: 1 is the same, 0 has nothing in common."""
+    def of(self, question: str, passages: Sequence[str]) -> Sequence[float]:
+        """One number a passage: 0 is what the best passage has on average, 1 is much more, -3 is nothing."""
         ...
 
 
@@ -73,74 +69,54 @@ class Finder:
     """
 
     def __init__(self, passages: Iterable[Passage], language: str, likeness: Likeness | None = None) -> None:
-        self._words = Vocabulary(language)
         self._passages = list(passages)
-        self._words.learn(word.strip(".,،") for one in self._passages if one.about == "places" for word in one.text.split() if word.isascii() and word.istitle() and len(word) > 5)
         self._likeness = likeness
-        own = {one.id: self._terms(one) for one in self._passages}
-        self._own = own
-        self._near = {one.id: frozenset().union(*(own.get(near, frozenset()) for near in one.near)) for one in self._passages}
-        self._found_in = Counter(term for terms in own.values() for term in terms)
+        self._words = Vocabulary(language)
+        self._words.learn(name for one in self._passages if one.about == "places" for name in one.text.split())
+        self._own = {one.id: described(one, self._words) for one in self._passages}
+        self._near = {
+            one.id: frozenset(term for near in one.near for term in self._own.get(near, ())) for one in self._passages
+        }
+        self._found_in = Counter(term for terms in self._own.values() for term in terms)
 
     def answer(self, question: str) -> Answer | None:
         """The passage that answers best; None where none fits."""
-        found = self.ranked(question)
-        if not found:
-            return None
-        _, share, _, _, best = found[0][0]
-        return Answer(best, share) if share >= _ENOUGH else None
-
-    def ranked(self, question: str) -> list[tuple[float, float, Passage]]:
-        asked = self._words.asked(question, frozenset(self._found_in))
+        asked = self._words.asked(question, self._found_in.keys())
         if not asked.terms or not self._passages:
-            return []
-        out = []
-        like = self._likeness.to(question, [p.text for p in self._passages]) if self._likeness else [0.0]*len(self._passages)
-        for p, l in zip(self._passages, like):
-            share, short, kind = self._features(asked, p)
-            out.append((share + _SHORT * short + _KIND * kind, share, kind, l, p))
-        return sorted(out, key=lambda f: -f[0]), asked
+            return None
+        alike = [0.0] * len(self._passages)
+        if self._likeness is not None:
+            alike = [_ALIKE * one for one in self._likeness.of(question, [one.text for one in self._passages])]
+        ranked = (
+            (self._share(asked, one) + self._fit(asked, one) + like, like, one)
+            for one, like in zip(self._passages, alike, strict=True)
+        )
+        _, like, best = max(ranked, key=lambda found: found[0])
+        share = self._share(asked, best)
+        enough = share >= _ENOUGH if self._likeness is None else share + like >= _ENOUGH_ALIKE
+        return Answer(best, share) if enough and share > 0 else None
 
-    def _features(self, asked: Asked, p: Passage):
-        own, near = self._own[p.id], self._near[p.id]
+    def _share(self, asked: Asked, one: Passage) -> float:
+        own, near = self._own[one.id], self._near[one.id]
+        # a dose is that of its whole exercise
+        counts = 1.0 if one.dose and "often" in asked.kinds else _NEAR
         got = total = 0.0
-        matched = set()
         for meant in asked.terms:
-            total += max((self._weight(t) for t in meant if t in self._found_in), default=self._weight("") * _ABSENT)
-            hit = max(((self._weight(t), t) for t in meant if t in own), default=None)
-            if hit:
-                got += hit[0]; matched.add(hit[1])
-            else:
-                got += (1.0 if p.dose and "often" in asked.kinds else _NEAR) * max((self._weight(t) for t in meant if t in near), default=0.0)
-        total += asked.unknown * _UNKNOWN * self._weight("")
-        share = got / total if total else 0
-        all_ = sum(self._weight(t) for t in own) or 1.0
-        short = sum(self._weight(t) for t in matched) / all_
-        kind = 0.0
-        if "time" in asked.kinds: kind += any(t in own for t in ("#time",))
-        if "often" in asked.kinds: kind += p.dose
-        if "reason" in asked.kinds: kind += "=risk" in own
-        if "turn" in asked.kinds: kind += ("@contact" in own or "=consult" in own)
-        if "allowed" in asked.kinds: kind += 0.4*("#permits" in own and "#forbids" not in own) + 0.25*("#forbids" in own)
-        if "need" in asked.kinds: kind += 0.5*("=require" in own)
-        if "number" in asked.kinds: kind += "#phone" in own
-        if p.exercise and not ("often" in asked.kinds or any(t & {"=exercise"} or any(x[0]=="#" for x in t) for t in asked.terms)): kind -= 0.3
-        return share, short, kind
+            known = [self._weight(term) for term in meant if term in self._found_in]
+            total += max(known, default=_ABSENT * self._weight(""))
+            got += max(
+                (self._weight(term) * (1.0 if term in own else counts) for term in meant if term in own or term in near),
+                default=0.0,
+            )
+        return got / (total + asked.unknown * _UNKNOWN * self._weight(""))
 
-    def _terms(self, one: Passage) -> frozenset[str]:
-        found = set(self._words.terms(one.text))
-        if one.original:
-            found |= Vocabulary(one.language).subjects(one.original)
-        if self._words.says_a_time(one.text) or (one.original and Vocabulary(one.language).says_a_time(one.original)):
-            found.add("#time")
-        if one.about:
-            found.add(f"@{one.about}")
-        if one.exercise:
-            found |= {f"#{one.exercise}", "=exercise"}
-        found |= self._words.rules(one.text)
-        if one.original: found |= Vocabulary(one.language).rules(one.original)
-        if sum(map(str.isdigit, one.text)) >= 9: found.add("#phone")
-        return frozenset(found)
+    def _fit(self, asked: Asked, one: Passage) -> float:
+        own = self._own[one.id]
+        about = {term for meant in asked.terms for term in meant}
+        short = sum(map(self._weight, own & about)) / (sum(map(self._weight, own)) or 1.0)
+        kinds = sum(max((_KINDS[kind][mark] for mark in own & _KINDS[kind].keys()), default=0.0) for kind in asked.kinds)
+        strange = one.exercise and "often" not in asked.kinds and not any(term[0] == "#" or term == "=exercise" for term in about)
+        return _SHORT * short + kinds + (_EXERCISING if strange else 0.0)
 
     def _weight(self, term: str) -> float:
         """The inverse document frequency; a term that the page does not have weighs most."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from voicecare import prompts
-from voicecare.page.search import Finder, Likeness, Passage
+from voicecare.page.passage import Passage
+from voicecare.page.search import Finder, Likeness
 from voicecare.page.sentences import companions
 from voicecare.session import page_lines
 from voicecare.session.page_text import PageText

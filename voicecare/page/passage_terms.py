@@ -1,0 +1,28 @@
+"""What a passage is about: its words and subjects, and marks for what it can answer."""
+
+from voicecare.page.passage import Passage
+from voicecare.page.terms import Vocabulary
+
+_DIGITS = 9
+"""Digits of the shortest telephone number with its area."""
+
+
+def described(one: Passage, words: Vocabulary) -> frozenset[str]:
+    """The terms of a passage: words, `=subjects`, `@contact` and the like, and marks.
+
+    Its subjects are those of its original text too: a translation may word them as nobody expects. Marks: `#time`,
+    `#permits`, `#forbids`, `#dose`, `#number` for what it says, `#2` for the second exercise.
+    """
+    found = set(words.terms(one.text) | words.says(one.text))
+    if one.original:
+        original = Vocabulary(one.language)
+        found |= original.says(one.original) | {term for term in original.terms(one.original) if term[0] == "="}
+    if one.about:
+        found.add(f"@{one.about}")
+    if one.exercise:
+        found |= {f"#{one.exercise}", "=exercise"}
+    if one.dose:
+        found.add("#dose")
+    if sum(map(str.isdigit, one.text)) >= _DIGITS:
+        found.add("#number")
+    return frozenset(found)
