@@ -13,18 +13,16 @@ from statistics import mean
 import yaml
 
 from benchmarks.table import Table
-from voicecare import likeness
 from voicecare.questions import ask
 
 _SETS = Path(__file__).parent / "questions"
 _PAGE = "hmc-spinal-fusion"
 _HALVES = {"looked at": slice(0, None, 2), "not looked at": slice(1, None, 2)}
-_BY = ("words", "words and likeness") if likeness.installed() else ("words",)
 _RIGHT, _NONE = 85.0, 90.0
 
 
 def tables(_data: Path) -> Iterator[Table]:
-    """One row a language, half of the questions and way to search."""
+    """One row a language and half of the questions."""
     table = Table(
         "questions",
         "Right: of the questions with an answer, the first sentence read is one that a careful person accepts. Wrong: "
@@ -34,15 +32,13 @@ def tables(_data: Path) -> Iterator[Table]:
     for path in sorted(_SETS.glob("*.yaml")):
         asked = yaml.safe_load(path.read_text(encoding="utf-8"))
         for name, half in _HALVES.items():
-            for by in _BY:
-                row = _row(asked[half], path.stem, by_words=by == "words")
-                table.rows.append({"language": path.stem, "half": name, "by": by, **row})
+            table.rows.append({"language": path.stem, "half": name, **_row(asked[half], path.stem)})
     yield table
 
 
-def _row(asked: list[dict[str, object]], language: str, *, by_words: bool) -> dict[str, object]:
+def _row(asked: list[dict[str, object]], language: str) -> dict[str, object]:
     began = time.perf_counter()
-    found = [answer.sentence for answer in ask(_PAGE, [str(one["ask"]) for one in asked], language, by_words=by_words)]
+    found = [answer.sentence for answer in ask(_PAGE, [str(one["ask"]) for one in asked], language)]
     seconds = time.perf_counter() - began
     read = [(answer, list(accepted)) for answer, one in zip(found, asked, strict=True) if (accepted := one["answer"])]
     without = [answer for answer, one in zip(found, asked, strict=True) if not one["answer"]]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from voicecare import likeness, locales, settings
+from voicecare import locales, settings
 from voicecare.events import Translated
 from voicecare.models import store
 from voicecare.page import load
@@ -24,10 +24,8 @@ class Answered:
     text: str | None = None
 
 
-def ask(page: str, questions: Sequence[str], language: str | None, *, by_words: bool = False) -> list[Answered]:
+def ask(page: str, questions: Sequence[str], language: str | None) -> list[Answered]:
     """Look for the answers on a page, in a language; None is the page's own.
-
-    `by_words` leaves out the likeness in meaning, where it is installed.
 
     Raises:
         VoiceCareError: no such page or language, or the translation memory cannot be used.
@@ -43,7 +41,7 @@ def ask(page: str, questions: Sequence[str], language: str | None, *, by_words: 
         pairs = [(sentence.id, sentence.text) for sentence in sentences(loaded)]
         for identifier, made in translator.translate(pairs, loaded.language, spoken):
             text.take(Translated(identifier, spoken, made.believed, made.origin, made.text))
-    found = finder(text, None if by_words else likeness.installed())
+    found = finder(text)
     return [_answered(question, found.answer(question), text) for question in questions]
 
 

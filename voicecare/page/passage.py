@@ -11,7 +11,7 @@ class Passage:
         about: `contact`, `hours` or `places` for what the page has as data.
         near: the ids of the passages that belong to it: of the same item, of the same exercise.
         exercise: the number of its exercise, from 1; 0 outside the exercises.
-        dose: whether it says how often an exercise is done.
+        part: what it is of its exercise: `step`, `limit` or `dose`.
         original: the text in the page's own language, `language`, where that is another.
     """
 
@@ -21,6 +21,6 @@ class Passage:
     about: str = ""
     near: tuple[str, ...] = ()
     exercise: int = 0
-    dose: bool = False
+    part: str = ""
     original: str = ""
     language: str = ""

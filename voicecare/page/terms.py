@@ -17,6 +17,9 @@ _TYPED = 6
 _NAME = 5
 """Letters of the shortest name that is learnt."""
 
+_TELLING = {"=avoid", "=exercise", "=gradual", "=increase", "=pain", "=stop"}
+"""Subjects that say what is asked about another one, and so count as a kind of question too."""
+
 Meant = frozenset[str]
 """What a word may mean: one term, or several where it has several meanings; none where it says nothing."""
 
@@ -92,7 +95,14 @@ class Vocabulary:
         if (exercise := self._exercise(question)) is not None:
             read = [*(meant for meant in read if "=exercise" not in meant), frozenset({exercise})]
         known = tuple(meant for meant in read if any(term[0] in "=@#" or term in page for term in meant))
-        return Asked(known, len(read) - len(known), frozenset(_kinds(self._kinds, question)))
+        kinds = set(_kinds(self._kinds, question))
+        about = frozenset(term for meant in known for term in meant)
+        if "time" in kinds and "@contact" in about:
+            kinds.add("hours")
+        if "@contact" in about and not kinds & {"turn", "hours"}:
+            kinds.add("number")
+        kinds |= {term[1:] for term in about & _TELLING}
+        return Asked(known, len(read) - len(known), frozenset(kinds))
 
     def _exercise(self, question: str) -> str | None:
         """The exercise that is asked about by its number, as `#2`."""
@@ -110,7 +120,8 @@ class Vocabulary:
         stems = [stem(self._language, word) for word in words]
         at = 0
         while at < len(words):
-            length = next((n for n in range(_LONGEST, 1, -1) if " ".join(stems[at : at + n]) in self._stemmed), 1)
+            longest = min(_LONGEST, len(words) - at)
+            length = next((n for n in range(longest, 1, -1) if " ".join(stems[at : at + n]) in self._stemmed), 1)
             meant = self._one(words[at], page) if length == 1 else self._stemmed[" ".join(stems[at : at + length])]
             if meant:
                 yield meant

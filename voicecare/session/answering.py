@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 from voicecare import prompts
 from voicecare.page.passage import Passage
-from voicecare.page.search import Finder, Likeness
+from voicecare.page.search import Finder
 from voicecare.page.sentences import companions
 from voicecare.session import page_lines
 from voicecare.session.page_text import PageText
 
 
-def finder(text: PageText, likeness: Likeness | None = None) -> Finder:
+def finder(text: PageText) -> Finder:
     """What finds the answer to a question that is asked in the language in which the page is read."""
-    return Finder(passages(text), text.language, likeness)
+    return Finder(passages(text), text.language)
 
 
 def passages(text: PageText) -> Iterator[Passage]:
@@ -26,10 +26,11 @@ def passages(text: PageText) -> Iterator[Passage]:
         translated = text.translated(sentence, text.language)
         # what is doubted is found by its translation too, and then read as every doubted sentence is
         words = (translated.text or translated.doubtful) if translated else None
-        part = sentence.id.partition("/")[0]
+        part, _, rest = sentence.id.partition("/")
+        kind = rest.partition("/")[0]
         yield Passage(
             sentence.id, sentence.section, words or sentence.text, near=near.get(sentence.id, ()),
-            exercise=exercises.index(part) + 1 if part in exercises else 0, dose=last == "dose",
+            exercise=exercises.index(part) + 1 if part in exercises else 0, part=kind if part in exercises else "",
             original=sentence.text if words else "", language=sentence.language,
         )  # fmt: skip
     say = prompts.of(text.language)
