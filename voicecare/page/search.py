@@ -1,48 +1,62 @@
-"""Finding the passage of a page that answers a question: by its words alone, in one language. Nothing is composed.
+"""Finding the passage of a page that answers a question, in one language. Nothing is composed.
 
-A question's words are stemmed (Snowball), words of one meaning are one term, and the passages are ranked as by
-BM25 (Robertson and Zaragoza, "The probabilistic relevance framework", 2009). A question whose terms the page has
-too little of has no answer here.
+What a question is about is compared with what each passage is about, each subject weighed by how few passages have
+it (Spärck Jones, "A statistical interpretation of term specificity", 1972). A question of which the page has too
+little has no answer here: a wrong answer about one's health is worse than none.
 """
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
-import snowballstemmer
+from voicecare.page.passage import Passage
+from voicecare.page.passage_terms import described
+from voicecare.page.terms import Asked, Vocabulary
 
-from voicecare import locales
-from voicecare.understand.text import folded
-
-_SATURATION, _LENGTH = 1.2, 0.35
-"""BM25's k1 and b: a sentence is short, so its length counts for little."""
 _ENOUGH = 0.5
-"""The share of a question's terms, by weight, that a passage must have."""
-_TIMED = 1.3
-"""How much better a passage with a number answers a question for a time."""
-_STEMS = {
-    "ar": "arabic", "de": "german", "en": "english", "es": "spanish", "fr": "french", "nl": "dutch",
-    "pl": "polish", "pt": "portuguese", "tr": "turkish",
-}  # fmt: skip
-_PREFIX = 5
-"""Letters of a word that stand for its stem in a language for which Snowball has no rules."""
+"""The share of what a question is about, by weight, that a passage must have."""
+_UNKNOWN = 0.3
+"""How much a word that nobody knows weighs, of a subject that the page lacks."""
+_ABSENT = 1.4
+"""How much more a subject weighs that the page does not have than one that a single passage has."""
+_NEAR = 0.5
+"""How much a term counts that is not in the passage, but in one that belongs to it."""
+_SHORT = 0.3
+"""How much it counts that the passage is about little else."""
+_COMMON_SUBJECTS = frozenset({"=pain", "=back", "=doctor", "=bed", "=leg"})
+_COMMON = 0.6
+"""How much a subject weighs that goes with any other: "is there pain when..."."""
+_KINDS = {
+    "time": {"#time": 0.25},
+    "often": {"#dose": 0.4, "=often": 0.3},
+    "hours": {"@hours": 0.5},
+    "exercise": {"=exercise": 0.2},
+    "pain": {"=pain": 0.25},
+    "gradual": {"=gradual": 0.2},
+    "avoid": {"=avoid": 0.2},
+    "increase": {"=increase": 0.15},
+    "stop": {"=stop": 0.2},
+    "way": {"#step": 0.12},
+    "far": {"#limit": 0.15, "=limit": 0.15},
+    "reason": {"=risk": 0.25},
+    "turn": {"@contact": 0.25, "=consult": 0.25},
+    "number": {"#number": 0.25},
+    "allowed": {"#permits": 0.1, "#forbids": 0.06},
+    "need": {"=require": 0.2},
+}
+"""What a passage has that answers a kind of question, and how much it counts."""
+_EXERCISING = -0.08
+"""How much it counts against a step of an exercise that no exercise was asked about: "may I bend?" is about life."""
 
-
-@dataclass(frozen=True)
-class Passage:
-    """What can be read as an answer. `about` is `contact`, `hours` or `places` for what the page has as data."""
-
-    id: str
-    section: str
-    text: str
-    about: str = ""
+_OF_ANY_EXERCISE = {"=exercise", "=limit", "=pain", "=increase", "=stop", "=indicated", "=often"}
+_WHICH_EXERCISE = -0.3
+"""How much it counts against a sentence of one exercise where nothing says which exercise was meant."""
 
 
 @dataclass(frozen=True)
 class Answer:
-    """A passage and how well it fits: `share` is the part of the question's terms, by weight, that it has."""
+    """A passage and how well it fits: `share` is the part of what was asked about, by weight, that it has."""
 
     passage: Passage
     share: float
@@ -57,87 +71,52 @@ class Finder:
     """
 
     def __init__(self, passages: Iterable[Passage], language: str) -> None:
-        self._words = _Words(language)
-        self._passages = [(one, Counter(self._words.terms(one.text, one.about))) for one in passages]
-        self._found_in = Counter(term for _, terms in self._passages for term in terms)
-        lengths = [terms.total() for _, terms in self._passages]
-        self._usual_length = sum(lengths) / len(lengths) if lengths else 1.0
+        self._passages = list(passages)
+        self._words = Vocabulary(language)
+        self._words.learn(name for one in self._passages if one.about == "places" for name in one.text.split())
+        self._own = {one.id: described(one, self._words) for one in self._passages}
+        self._near = {
+            one.id: frozenset(term for near in one.near for term in self._own.get(near, ())) for one in self._passages
+        }
+        self._found_in = Counter(term for terms in self._own.values() for term in terms)
 
     def answer(self, question: str) -> Answer | None:
         """The passage that answers best; None where none fits."""
-        wanted = dict.fromkeys(self._words.asked(question))
-        if not wanted or not self._passages:
+        asked = self._words.asked(question, self._found_in.keys())
+        if not asked.terms or not self._passages:
             return None
-        total = sum(map(self._weight, wanted))
-        timed = self._words.asks_for_a_time(question)
-        ranked = [(self._score(terms, wanted, timed=timed), one, terms) for one, terms in self._passages]
-        score, best, terms = max(ranked, key=lambda found: found[0])
-        share = sum(self._weight(term) for term in wanted if term in terms) / total
-        return Answer(best, share) if score > 0 and share >= _ENOUGH else None
+        best = max(self._passages, key=lambda one: self._share(asked, one) + self._fit(asked, one))
+        share = self._share(asked, best)
+        return Answer(best, share) if share >= _ENOUGH else None
 
-    def _score(self, terms: Counter[str], wanted: Iterable[str], *, timed: bool) -> float:
-        long = 1 - _LENGTH + _LENGTH * terms.total() / self._usual_length
-        score = sum(
-            self._weight(term) * terms[term] * (_SATURATION + 1) / (terms[term] + _SATURATION * long)
-            for term in wanted
-            if term in terms
-        )
-        return score * _TIMED if timed and any(term.isdigit() for term in terms) else score
+    def _share(self, asked: Asked, one: Passage) -> float:
+        own, near = self._own[one.id], self._near[one.id]
+        # a dose is that of its whole exercise
+        counts = 1.0 if one.part == "dose" and "often" in asked.kinds else _NEAR
+        got = total = 0.0
+        for meant in asked.terms:
+            known = [self._weight(term) for term in meant if term in self._found_in]
+            total += max(known, default=_ABSENT * self._weight(""))
+            got += max(
+                (self._weight(term) * (1.0 if term in own else counts) for term in meant if term in own or term in near),
+                default=0.0,
+            )
+        return got / (total + asked.unknown * _UNKNOWN * self._weight(""))
+
+    def _fit(self, asked: Asked, one: Passage) -> float:
+        own = self._own[one.id]
+        about = {term for meant in asked.terms for term in meant}
+        short = sum(map(self._weight, own & about)) / (sum(map(self._weight, own)) or 1.0)
+        kinds = sum(max((_KINDS[kind][mark] for mark in own & _KINDS[kind].keys()), default=0.0) for kind in asked.kinds)
+        return _SHORT * short + kinds + (self._strange(asked, about, one) if one.exercise else 0.0)
+
+    def _strange(self, asked: Asked, about: set[str], one: Passage) -> float:
+        if not (self._own[one.id] | self._near[one.id]) & (about - _OF_ANY_EXERCISE):
+            return _WHICH_EXERCISE
+        exercising = "often" in asked.kinds or any(term[0] == "#" or term == "=exercise" for term in about)
+        return 0.0 if exercising else _EXERCISING
 
     def _weight(self, term: str) -> float:
         """The inverse document frequency; a term that the page does not have weighs most."""
         number, found = len(self._passages), self._found_in[term]
-        return math.log(1 + (number - found + 0.5) / (found + 0.5))
-
-
-class _Words:
-    """The words of a language: how they are stemmed, which say nothing, which mean the same."""
-
-    def __init__(self, language: str) -> None:
-        self._language = language
-        known = locales.questions(language)
-        self._skipped = {self._stem(word) for word in known.get("skip", ())}
-        self._time = [folded(words) for words in known.get("time", ())]
-        self._same: dict[str, str] = {}
-        groups = [*known.get("same", ()), *([f"@{about}", *words] for about, words in known.get("about", {}).items())]
-        for group in groups:
-            for word in group:
-                self._same[word if word.startswith("@") else self._stem(word)] = self._same.get(group[0], group[0])
-
-    def terms(self, text: str, about: str = "") -> Iterator[str]:
-        """The terms of a passage."""
-        # "close together" is not about opening hours
-        yield from (term for term in self._meanings(text) if not term.startswith("@"))
-        if about:
-            yield f"@{about}"
-
-    def asked(self, question: str) -> Iterator[str]:
-        """The terms of a question that say what it is about."""
-        return self._meanings(question)
-
-    def asks_for_a_time(self, question: str) -> bool:
-        """Whether it asks when or how long."""
-        padded = f" {folded(question)} "
-        return any(f" {words} " in padded for words in self._time)
-
-    def _meanings(self, text: str) -> Iterator[str]:
-        for word in folded(text.replace("'", " ").replace("’", " ")).split():
-            stem = self._stem(word)
-            if stem not in self._skipped:
-                yield self._same.get(stem, stem)
-
-    def _stem(self, word: str) -> str:
-        return _stem(self._language, folded(word))
-
-
-@cache
-def _stem(language: str, word: str) -> str:
-    if language in _STEMS:
-        stemmed: str = _stemmer(language).stemWord(word)
-        return stemmed
-    return word[:_PREFIX]
-
-
-@cache
-def _stemmer(language: str) -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer(_STEMS[language])
+        return math.log(1 + (number - found + 0.5) / (found + 0.5)) * (_COMMON if term in _COMMON_SUBJECTS else 1.0)
