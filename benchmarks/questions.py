@@ -26,8 +26,8 @@ def tables(_data: Path) -> Iterator[Table]:
     table = Table(
         "questions",
         "Right: of the questions with an answer, the sentence read is one that a careful person accepts. Wrong: "
-        "another sentence was read. None: of the questions without an answer, it was said that the page has none. The "
-        "word lists were completed while looking at one half of the questions.",
+        "another sentence was read. None: of the questions without an answer, it was said that the page has none. "
+        "The word lists were completed while looking at one half of the questions.",
     )
     for path in sorted(_SETS.glob("*.yaml")):
         asked = yaml.safe_load(path.read_text(encoding="utf-8"))

@@ -15,6 +15,7 @@ from voicecare.understand.phrase import Command
 
 LANGUAGES = locales.installed()
 
+
 def messages(language: str) -> dict[str, ast.Message]:
     return {entry.id.name: entry for entry in parse(locales.prompts(language)).body if isinstance(entry, ast.Message)}
 

@@ -98,7 +98,11 @@ class Finder:
             known = [self._weight(term) for term in meant if term in self._found_in]
             total += max(known, default=_ABSENT * self._weight(""))
             got += max(
-                (self._weight(term) * (1.0 if term in own else counts) for term in meant if term in own or term in near),
+                (
+                    self._weight(term) * (1.0 if term in own else counts)
+                    for term in meant
+                    if term in own or term in near
+                ),
                 default=0.0,
             )
         return got / (total + asked.unknown * _UNKNOWN * self._weight(""))
@@ -107,7 +111,9 @@ class Finder:
         own = self._own[one.id]
         about = {term for meant in asked.terms for term in meant}
         short = sum(map(self._weight, own & about)) / (sum(map(self._weight, own)) or 1.0)
-        kinds = sum(max((_KINDS[kind][mark] for mark in own & _KINDS[kind].keys()), default=0.0) for kind in asked.kinds)
+        kinds = sum(
+            max((_KINDS[kind][mark] for mark in own & _KINDS[kind].keys()), default=0.0) for kind in asked.kinds
+        )
         return _SHORT * short + kinds + (self._strange(asked, about, one) if one.exercise else 0.0)
 
     def _strange(self, asked: Asked, about: set[str], one: Passage) -> float:
