@@ -39,6 +39,20 @@ advice-over = Das waren die Hinweise. Für die Übungen sagen Sie "Übungen star
 
 exercise-title = Übung { $number } von { $total }.
 each-side-counts = Jedes Anheben zählt, links und rechts im Wechsel.
+pair-counts = Links und rechts zählen zusammen als eine Wiederholung.
+# a dose of the physiotherapist's plan, which is another one than the page's sentence says
+plan-dose = In Ihrem Plan steht etwas anderes: { $count ->
+    [one] eine Wiederholung
+   *[other] { $count } Wiederholungen
+}, { $rhythm ->
+    [hour] jede Stunde.
+   *[day] { $times ->
+        [one] einmal am Tag.
+       *[other] { $times } Mal am Tag.
+    }
+}
+exercise-off = Übung { $number } steht nicht in Ihrem Plan.
+exercises-all-off = In Ihrem Plan steht keine Übung.
 say-ready = Wenn Sie bequem liegen, sagen Sie "bereit".
 exercises-left = { $count ->
     [0] Das ist die letzte Übung.
@@ -56,8 +70,10 @@ count-begin = { $count ->
 count-resume = Wir waren bei { $count }. Zählen Sie weiter.
 count-waiting = { $count ->
     [0] Ich höre zu. Fangen Sie an, wenn Sie möchten.
-   *[other] Wir sind bei { $count }. Lassen Sie sich Zeit.
+   *[other] Wir sind bei { $count }. Sollen wir weitermachen? Es eilt nicht.
 }
+# not with "gemacht": who says it back is done with the exercise
+count-missed = War Nummer { $number } auch dabei?
 count-now = { $count ->
     [0] Wir haben noch nicht angefangen.
    *[other] Wir sind bei { $count } von { $target }.
@@ -82,8 +98,53 @@ count-enough = { $count ->
    *[other] In Ordnung. Das waren { $count } von { $target }.
 }
 
+# who counts: patient, sound, app, silence; without "halten" and "still", which sound like words for stop
+way = { $way ->
+    [patient] Sie zählen, und ich folge Ihnen.
+    [sound] Jeder kurze Laut zählt.
+    [app] Ich zähle, und Sie bewegen sich mit.
+   *[silence] Sie zählen im Kopf.
+}
+answer-with = { $answer ->
+    [tone] Ich antworte mit einem Ton.
+   *[number] Ich sage die Zahl.
+}
+sound-begin = { $count ->
+    [one] Machen Sie dabei einen kurzen Laut, zum Beispiel "hopp". Einmal. Los.
+   *[other] Machen Sie bei jedem Mal einen kurzen Laut, zum Beispiel "hopp", insgesamt { $count } Mal. Los.
+}
+sound-resume = Wir waren bei { $count }. Machen Sie weiter mit Ihrem Laut.
+sound-waiting = { $count ->
+    [0] Ich höre zu. Fangen Sie an, wenn Sie möchten.
+   *[other] Wir sind bei { $count }. Lassen Sie sich Zeit.
+}
+pace-begin = { $count ->
+    [one] Ich zähle einmal. Bewegen Sie sich mit. Sie können "Pause", "langsamer" und "schneller" sagen.
+   *[other] Ich zähle bis { $count }. Bewegen Sie sich mit. Sie können "Pause", "langsamer" und "schneller" sagen.
+}
+pace-resume = Wir waren bei { $count }. Ich zähle weiter.
+beat-side = { $number }, { $side ->
+    [left] links
+   *[right] rechts
+}
+beat-pair = { $number }, links und rechts
+hold = Bleiben Sie so.
+hold-over = Und entspannen.
+silence-begin = { $count ->
+    [one] Machen Sie die Übung einmal. Sagen Sie danach "fertig".
+   *[other] Machen Sie die Übung { $count } Mal, und zählen Sie im Kopf. Sagen Sie danach "fertig".
+}
+silence-resume = Wir waren bei { $count }. Zählen Sie im Kopf weiter, und sagen Sie danach "fertig".
+silence-ask = Wie viele waren es insgesamt? Sie können auch "lieber nicht" sagen.
+silence-noted = { $count ->
+    [0] Gut, dieses Mal nicht.
+   *[other] Ich habe { $count } notiert. Die Zahl für Sie ist { $target }.
+}
+silence-none = In Ordnung, ich notiere keine Zahl.
+unfinished-ask = Bei Übung { $number } hatten Sie { $count } von { $target } gemacht. Sollen wir weitermachen?
+
 pain-noted = Ich habe angehalten. Ich habe notiert, dass Sie Schmerzen haben. Auf der Seite steht:
-pain-options = Sie können sagen: "weiter", "überspringen" oder "Physio anrufen".
+pain-options = Sie können sich so lange ausruhen, wie Sie möchten. Sie können auch sagen: "weiter", "überspringen" oder "Physio anrufen".
 
 call-confirm = { $contact ->
     [physiotherapy] Ich kann die Physiotherapie von { $hospital } anrufen.
@@ -196,6 +257,47 @@ score-ask = Wie stark sind die Schmerzen, von 0 bis 10? 0 heißt: keine Schmerze
 score-noted = Ich habe { $score } von 10 notiert.
 score-none = In Ordnung, ich notiere keine Zahl.
 
+exercise-name = Übung { $number }
+day-due = Jetzt an der Reihe: { $exercises }.
+day-following = Jetzt ist nichts an der Reihe. Die nächste Übung ist um { $time } Uhr.
+day-nothing = Jetzt ist nichts an der Reihe.
+# done and left are sets of one exercise, today
+day-exercise = Übung { $number }: { $done ->
+    [0] heute noch nicht gemacht
+    [one] heute einmal gemacht
+   *[other] heute { $done } Mal gemacht
+}, { $left ->
+    [0] es fehlt nichts mehr.
+    [one] es fehlt noch ein Mal.
+   *[other] es fehlen noch { $left } Mal.
+}
+surgery-unknown = Ich weiß nicht, wann Ihre Operation war. Die Person, die das hier eingerichtet hat, kann es mir mitteilen.
+applies-since = Ihre Operation am { $date } ist { $unit ->
+    [hours] { $number ->
+        [one] eine Stunde
+       *[other] { $number } Stunden
+    }
+    [days] { $number ->
+        [one] einen Tag
+       *[other] { $number } Tage
+    }
+    [weeks] { $number ->
+        [one] eine Woche
+       *[other] { $number } Wochen
+    }
+   *[months] { $number ->
+        [one] einen Monat
+       *[other] { $number } Monate
+    }
+} her.
+applies-date = Mir wurde gesagt, dass Ihre Operation am { $date } ist.
+applies-page = Für diese Zeit steht auf der Seite:
+applies-none = Auf der Seite steht nichts, was nur für diese Zeit gilt.
+erase-confirm = Soll ich Ihr Tagebuch löschen, mit allem, was Sie gemacht haben? Sagen Sie Ja oder Nein.
+erase-declined = In Ordnung, ich lösche nichts.
+erased = Ihr Tagebuch ist gelöscht.
+erase-failed = Ich konnte Ihr Tagebuch nicht löschen. Bitte sagen Sie es der Person, die das hier eingerichtet hat.
+
 next-reading = Nach den Hinweisen kommen die Übungen. Sagen Sie "Übungen starten".
 next-exercise = Als Nächstes kommt Übung { $number } von { $total }. Sagen Sie "nächste Übung".
 next-none = Das ist die letzte Übung.
@@ -210,6 +312,14 @@ today-done = { $sets ->
 today-pain = { $count ->
     [one] Sie haben mir einmal gesagt, dass Sie Schmerzen haben.
    *[other] Sie haben mir { $count } Mal gesagt, dass Sie Schmerzen haben.
+}
+# spoken by the desktop's timer, without a session; numbers is "1", "1 und 2" or "1, 2 und 3"
+remind-due = { $count ->
+    [one] Es ist Zeit für Übung { $numbers }.
+   *[other] Es ist Zeit für die Übungen { $numbers }.
+} { $left ->
+    [one] Heute fehlt noch ein Durchgang.
+   *[other] Heute fehlen noch { $left } Durchgänge.
 }
 
 place-start = Noch ist nichts vorgelesen. Sagen Sie "Hinweise vorlesen".

@@ -39,6 +39,20 @@ advice-over = Voilà pour les conseils. Pour les exercices, dites "commencer les
 
 exercise-title = Exercice { $number } sur { $total }.
 each-side-counts = Chaque levée compte, une fois à gauche, une fois à droite.
+pair-counts = À gauche et à droite, cela compte pour une seule fois.
+# une dose du programme du kinésithérapeute, qui n'est pas celle de la page
+plan-dose = Votre programme indique autre chose : { $count ->
+    [one] une répétition
+   *[other] { SPELL($count, rule: "cardinal-feminine") } répétitions
+}, { $rhythm ->
+    [hour] toutes les heures.
+   *[day] { $times ->
+        [one] une fois par jour.
+       *[other] { SPELL($times, rule: "cardinal-feminine") } fois par jour.
+    }
+}
+exercise-off = L'exercice { $number } n'est pas dans votre programme.
+exercises-all-off = Il n'y a aucun exercice dans votre programme.
 say-ready = Quand vous avez trouvé une position confortable, dites "on y va".
 exercises-left = { $count ->
     [0] C'est le dernier exercice.
@@ -57,8 +71,9 @@ count-begin = { $count ->
 count-resume = Nous en étions à { SPELL($count) }. Comptez la suite.
 count-waiting = { $count ->
     [0] Je vous écoute. Commencez quand vous voulez.
-   *[other] Nous en sommes à { SPELL($count) }. Prenez votre temps.
+   *[other] Nous en sommes à { SPELL($count) }. Voulez-vous continuer ? Rien ne presse.
 }
+count-missed = Et le numéro { $number }, vous l'avez fait aussi ?
 count-now = { $count ->
     [0] Nous n'avons pas encore commencé.
    *[other] Nous en sommes à { SPELL($count) } sur { SPELL($target) }.
@@ -82,8 +97,53 @@ count-enough = { $count ->
    *[other] D'accord. Cela fait { SPELL($count) } sur { SPELL($target) }.
 }
 
+# qui compte : patient, sound, app, silence ; sans le mot « silence », qui fait taire l'application
+way = { $way ->
+    [patient] Vous comptez, et je vous suis.
+    [sound] Chaque son court compte.
+    [app] Je compte, et vous suivez le rythme.
+   *[silence] Vous comptez dans votre tête.
+}
+answer-with = { $answer ->
+    [tone] Je réponds par un bip.
+   *[number] Je dis le nombre.
+}
+sound-begin = { $count ->
+    [one] Faites un son court pendant le mouvement, par exemple "hop". Une seule fois. À vous.
+   *[other] À chaque mouvement, faites un son court, par exemple "hop", { SPELL($count, rule: "cardinal-feminine") } fois en tout. À vous.
+}
+sound-resume = Nous en étions à { SPELL($count) }. Continuez avec votre son.
+sound-waiting = { $count ->
+    [0] Je vous écoute. Commencez quand vous voulez.
+   *[other] Nous en sommes à { SPELL($count) }. Prenez votre temps.
+}
+pace-begin = { $count ->
+    [one] Je compte une seule fois. Suivez le rythme. Vous pouvez dire "pause", "plus lentement" et "plus vite".
+   *[other] Je compte jusqu'à { SPELL($count) }. Suivez le rythme. Vous pouvez dire "pause", "plus lentement" et "plus vite".
+}
+pace-resume = Nous en étions à { SPELL($count) }. Je compte la suite.
+beat-side = { $number }, { $side ->
+    [left] à gauche
+   *[right] à droite
+}
+beat-pair = { $number }, à gauche et à droite
+hold = Tenez la position.
+hold-over = Et relâchez.
+silence-begin = { $count ->
+    [one] Faites l'exercice une fois. Dites ensuite "terminé".
+   *[other] Faites l'exercice { SPELL($count, rule: "cardinal-feminine") } fois, en comptant dans votre tête. Dites ensuite "terminé".
+}
+silence-resume = Nous en étions à { SPELL($count) }. Comptez la suite dans votre tête, puis dites "terminé".
+silence-ask = Combien de fois l'avez-vous fait en tout ? Vous pouvez aussi dire "plutôt pas".
+silence-noted = { $count ->
+    [0] D'accord, pas cette fois.
+   *[other] J'ai noté { SPELL($count) }. Le nombre prévu pour vous est { SPELL($target) }.
+}
+silence-none = D'accord, je ne note pas de nombre.
+unfinished-ask = Pour l'exercice { $number }, vous en étiez à { SPELL($count) } sur { SPELL($target) }. Voulez-vous continuer ?
+
 pain-noted = D'accord, nous ne continuons pas. J'ai noté que vous avez mal. La page dit :
-pain-options = Vous pouvez dire "continuer", "sauter" ou "appeler la kiné".
+pain-options = Vous pouvez vous reposer aussi longtemps que vous voulez. Vous pouvez aussi dire "continuer", "sauter" ou "appeler la kiné".
 
 call-confirm = { $contact ->
     [physiotherapy] Je peux appeler le service de kinésithérapie de l'hôpital { $hospital }.
@@ -194,6 +254,47 @@ score-ask = Quelle est la force de la douleur, de 0 à 10 ? 0 veut dire aucune d
 score-noted = J'ai noté { $score } sur 10.
 score-none = D'accord, je ne note pas de nombre.
 
+exercise-name = exercice { $number }
+day-due = À faire maintenant : { $exercises }.
+day-following = Il n'y a rien à faire maintenant. Le prochain exercice est à { $time }.
+day-nothing = Il n'y a rien à faire maintenant.
+# done et left sont des séries d'un exercice, aujourd'hui
+day-exercise = Exercice { $number } : { $done ->
+    [0] pas encore fait aujourd'hui
+    [one] fait une fois aujourd'hui
+   *[other] fait { SPELL($done, rule: "cardinal-feminine") } fois aujourd'hui
+}, { $left ->
+    [0] il ne reste rien à faire.
+    [one] il reste une fois à faire.
+   *[other] il reste { SPELL($left, rule: "cardinal-feminine") } fois à faire.
+}
+surgery-unknown = Je ne connais pas la date de votre opération. La personne qui a installé cet appareil peut me la donner.
+applies-since = Votre opération du { $date } a eu lieu il y a { $unit ->
+    [hours] { $number ->
+        [one] une heure
+       *[other] { SPELL($number, rule: "cardinal-feminine") } heures
+    }
+    [days] { $number ->
+        [one] un jour
+       *[other] { SPELL($number) } jours
+    }
+    [weeks] { $number ->
+        [one] une semaine
+       *[other] { SPELL($number, rule: "cardinal-feminine") } semaines
+    }
+   *[months] { $number ->
+        [one] un mois
+       *[other] { SPELL($number) } mois
+    }
+}.
+applies-date = On m'a dit que la date de votre opération est le { $date }.
+applies-page = Pour cette période, la page dit :
+applies-none = La page ne dit rien qui concerne seulement cette période.
+erase-confirm = Dois-je effacer votre journal, avec tout ce que vous avez fait ? Dites oui ou non.
+erase-declined = D'accord, je n'efface rien.
+erased = Votre journal est effacé.
+erase-failed = Je n'ai pas pu effacer votre journal. Dites-le, s'il vous plaît, à la personne qui a installé cet appareil.
+
 next-reading = Après les conseils viennent les exercices. Dites "commencer les exercices".
 next-exercise = Ensuite vient l'exercice { $number } sur { $total }. Dites "exercice suivant".
 next-none = C'est le dernier exercice.
@@ -208,6 +309,15 @@ today-done = { $sets ->
 today-pain = { $count ->
     [one] Vous m'avez dit une fois que vous aviez mal.
    *[other] Vous m'avez dit { SPELL($count, rule: "cardinal-feminine") } fois que vous aviez mal.
+}
+# dit par le minuteur de l'ordinateur, sans séance ; numbers est « 1 », « 1 et 2 » ou « 1, 2 et 3 »
+remind-due = { $count ->
+    [one] C'est l'heure de l'exercice { $numbers }.
+   *[other] C'est l'heure des exercices { $numbers }.
+} { $left ->
+    [0] Il ne reste aucune série aujourd'hui.
+    [one] Il reste une série aujourd'hui.
+   *[other] Il reste { SPELL($left, rule: "cardinal-feminine") } séries aujourd'hui.
 }
 
 place-start = Rien n'a encore été lu. Dites "lire les conseils".

@@ -39,6 +39,20 @@ advice-over = Dat waren de adviezen. Voor de oefeningen zegt u "start de oefenin
 
 exercise-title = Oefening { $number } van { $total }.
 each-side-counts = Elke keer optillen telt mee, links en rechts om de beurt.
+pair-counts = Links en rechts samen tellen als één keer.
+# een dosis uit het plan van de fysiotherapeut, als die anders is dan de zin op de pagina
+plan-dose = In uw plan staat iets anders: { $count ->
+    [one] één herhaling
+   *[other] { $count } herhalingen
+}, { $rhythm ->
+    [hour] elk uur.
+   *[day] { $times ->
+        [one] één keer per dag.
+       *[other] { $times } keer per dag.
+    }
+}
+exercise-off = Oefening { $number } staat niet in uw plan.
+exercises-all-off = Er staan geen oefeningen in uw plan.
 say-ready = Ligt u goed? Zeg dan "begin maar".
 exercises-left = { $count ->
     [0] Dit is de laatste oefening.
@@ -56,8 +70,10 @@ count-begin = { $count ->
 count-resume = We waren bij { $count }. Tel maar door.
 count-waiting = { $count ->
     [0] Ik luister. Begin wanneer u wilt.
-   *[other] We zijn bij { $count }. Neem de tijd.
+   *[other] We zijn bij { $count }. Zullen we verdergaan? Er is geen haast bij.
 }
+# niet met "gedaan": wie dat terugzegt, is klaar met de oefening
+count-missed = Was nummer { $number } er ook bij?
 count-now = { $count ->
     [0] We zijn nog niet begonnen.
    *[other] We zijn bij { $count } van de { $target }.
@@ -81,8 +97,53 @@ count-enough = { $count ->
    *[other] Goed. Dat waren er { $count } van de { $target }.
 }
 
+# wie telt: patient, sound, app, silence; zonder "stilte" en "vasthouden", die op een woord voor stop lijken
+way = { $way ->
+    [patient] U telt, en ik volg.
+    [sound] Elk kort geluid telt.
+    [app] Ik tel, en u beweegt mee.
+   *[silence] U telt in gedachten.
+}
+answer-with = { $answer ->
+    [tone] Ik antwoord met een toon.
+   *[number] Ik zeg het getal.
+}
+sound-begin = { $count ->
+    [one] Maak een kort geluid als u de oefening doet, zoals "hop". Eén keer. Begin nu.
+   *[other] Maak elke keer een kort geluid, zoals "hop", in totaal { $count } keer. Begin nu.
+}
+sound-resume = We waren bij { $count }. Ga door met uw geluid.
+sound-waiting = { $count ->
+    [0] Ik luister. Begin wanneer u wilt.
+   *[other] We zijn bij { $count }. Neem de tijd.
+}
+pace-begin = { $count ->
+    [one] Ik tel één keer. Beweeg mee. U kunt "wacht", "langzamer" en "sneller" zeggen.
+   *[other] Ik tel tot { $count }. Beweeg mee. U kunt "wacht", "langzamer" en "sneller" zeggen.
+}
+pace-resume = We waren bij { $count }. Ik tel verder.
+beat-side = { $number }, { $side ->
+    [left] links
+   *[right] rechts
+}
+beat-pair = { $number }, links en rechts
+hold = Blijf zo.
+hold-over = En ontspan.
+silence-begin = { $count ->
+    [one] Doe de oefening één keer. Zeg daarna "ik ben klaar".
+   *[other] Doe de oefening { $count } keer, en tel in gedachten. Zeg daarna "ik ben klaar".
+}
+silence-resume = We waren bij { $count }. Tel in gedachten verder, en zeg daarna "ik ben klaar".
+silence-ask = Hoeveel keer hebt u het in totaal gedaan? U kunt ook "liever niet" zeggen.
+silence-noted = { $count ->
+    [0] Goed, deze keer niet.
+   *[other] Ik heb { $count } genoteerd. Het aantal voor u is { $target }.
+}
+silence-none = Goed, ik noteer geen aantal.
+unfinished-ask = Van oefening { $number } had u er { $count } van de { $target } gedaan. Zullen we verdergaan?
+
 pain-noted = Ik ben gestopt. Ik heb genoteerd dat u pijn hebt. Op de pagina staat:
-pain-options = U kunt zeggen: "ga verder", "sla over" of "bel de fysio".
+pain-options = U mag zo lang rusten als u wilt. U kunt ook zeggen: "ga verder", "sla over" of "bel de fysio".
 
 call-confirm = { $contact ->
     [physiotherapy] Ik kan de afdeling Fysiotherapie van { $hospital } bellen.
@@ -195,6 +256,47 @@ score-ask = Hoe erg is de pijn, van 0 tot 10? 0 is geen pijn. U kunt ook "liever
 score-noted = Ik heb genoteerd: pijn { $score }, op een schaal van 0 tot 10.
 score-none = Goed, ik noteer geen cijfer.
 
+exercise-name = oefening { $number }
+day-due = Nu aan de beurt: { $exercises }.
+day-following = Nu is er niets aan de beurt. De volgende oefening is om { $time } uur.
+day-nothing = Nu is er niets aan de beurt.
+# done en left zijn series van één oefening, vandaag
+day-exercise = Oefening { $number }: { $done ->
+    [0] vandaag nog niet gedaan
+    [one] vandaag één keer gedaan
+   *[other] vandaag { $done } keer gedaan
+}, { $left ->
+    [0] niets meer te doen.
+    [one] nog één keer te gaan.
+   *[other] nog { $left } keer te gaan.
+}
+surgery-unknown = Ik weet niet wanneer u geopereerd bent. Wie dit heeft ingesteld, kan het mij doorgeven.
+applies-since = Uw operatie op { $date } is { $unit ->
+    [hours] { $number ->
+        [one] één uur
+       *[other] { $number } uur
+    }
+    [days] { $number ->
+        [one] één dag
+       *[other] { $number } dagen
+    }
+    [weeks] { $number ->
+        [one] één week
+       *[other] { $number } weken
+    }
+   *[months] { $number ->
+        [one] één maand
+       *[other] { $number } maanden
+    }
+} geleden.
+applies-date = Mij is verteld dat uw operatie op { $date } is.
+applies-page = Voor deze periode staat op de pagina:
+applies-none = Op de pagina staat niets dat alleen voor deze periode geldt.
+erase-confirm = Zal ik uw dagboek wissen, met alles wat u hebt gedaan? Zeg ja of nee.
+erase-declined = Goed, ik wis niets.
+erased = Uw dagboek is gewist.
+erase-failed = Ik kon uw dagboek niet wissen. Zeg dat alstublieft tegen wie dit heeft ingesteld.
+
 next-reading = Na de adviezen komen de oefeningen. Zeg "start de oefeningen".
 next-exercise = Hierna komt oefening { $number } van { $total }. Zeg "volgende oefening".
 next-none = Dit is de laatste oefening.
@@ -212,6 +314,14 @@ today-done = { $sets ->
 today-pain = { $count ->
     [one] U hebt mij één keer gezegd dat u pijn had.
    *[other] U hebt mij { $count } keer gezegd dat u pijn had.
+}
+# van de wekker van het bureaublad, zonder sessie; numbers is "1", "1 en 2" of "1, 2 en 3"
+remind-due = { $count ->
+    [one] Het is tijd voor oefening { $numbers }.
+   *[other] Het is tijd voor de oefeningen { $numbers }.
+} { $left ->
+    [one] Er is vandaag nog één serie te gaan.
+   *[other] Er zijn vandaag nog { $left } series te gaan.
 }
 
 place-start = Er is nog niets voorgelezen. Zeg "lees de adviezen voor".
