@@ -174,14 +174,14 @@ def test_what_comes_back_must_say_the_same(source: str, back: str, doubted: bool
 
 
 def test_the_round_trip_is_one_more_alarm_and_only_for_what_passed(tmp_path: Path) -> None:
-    there = Made("echo", {("en", "pt")}, {"Contract your muscles.": "Contrate.", "Wait 4 h.": "Espere."})
-    back = Made("echo", {("pt", "en")}, {"Contrate.": "Hire.", "Walk.": "Walk."})
+    there = Made("echo", {("en", "pt")}, {"Rest well today.": "Descanse bem hoje.", "Wait 4 h.": "Espere.", "Walk.": "Anda."})
+    back = Made("echo", {("pt", "en")}, {"Descanse bem hoje.": "Hire somebody soon.", "Anda.": "Walk."})
     service = TranslationService([there], None, back=[back])
-    texts = [("1", "Contract your muscles."), ("2", "Wait 4 h."), ("3", "Walk.")]
+    texts = [("1", "Rest well today."), ("2", "Wait 4 h."), ("3", "Walk.")]
     made = dict(service.translate(texts, "en", "pt"))
     assert {alarm.kind for alarm in made["1"].alarms} == {"round-trip"}
     assert "round-trip" not in {alarm.kind for alarm in made["2"].alarms}
-    assert back.asked == ["Contrate.", "Walk."]
+    assert back.asked == ["Descanse bem hoje.", "Anda."]
 
 
 # ---- batches
