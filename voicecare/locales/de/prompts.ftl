@@ -267,9 +267,9 @@ day-exercise = Übung { $number }: { $done ->
     [one] heute einmal gemacht
    *[other] heute { $done } Mal gemacht
 }, { $left ->
-    [0] es fehlt nichts mehr.
-    [one] es fehlt noch ein Mal.
-   *[other] es fehlen noch { $left } Mal.
+    [0] nichts mehr zu machen.
+    [one] noch ein Mal zu machen.
+   *[other] noch { $left } Mal zu machen.
 }
 surgery-unknown = Ich weiß nicht, wann Ihre Operation war. Die Person, die das hier eingerichtet hat, kann es mir mitteilen.
 applies-since = Ihre Operation am { $date } ist { $unit ->
