@@ -24,7 +24,22 @@ _NEAR = 0.5
 """How much a term counts that is not in the passage, but in one that belongs to it."""
 _SHORT = 0.3
 """How much it counts that the passage is about little else."""
-_COMMON_SUBJECTS = frozenset({"=pain", "=back", "=doctor", "=bed", "=leg"})
+_COMMON_SUBJECTS = frozenset(
+    {
+        "=avoid",
+        "=back",
+        "=bed",
+        "=doctor",
+        "=gradual",
+        "=increase",
+        "=leg",
+        "=limit",
+        "=often",
+        "=pain",
+        "=slower",
+        "=stop",
+    }
+)
 _COMMON = 0.6
 """How much a subject weighs that goes with any other: "is there pain when..."."""
 _KINDS = {
@@ -33,8 +48,8 @@ _KINDS = {
     "hours": {"@hours": 0.5},
     "exercise": {"=exercise": 0.2},
     "pain": {"=pain": 0.25},
-    "gradual": {"=gradual": 0.2},
-    "avoid": {"=avoid": 0.2},
+    "gradual": {"=gradual": 0.25},
+    "avoid": {"=avoid": 0.25},
     "increase": {"=increase": 0.15},
     "stop": {"=stop": 0.2},
     "way": {"#step": 0.12},
@@ -98,7 +113,11 @@ class Finder:
             known = [self._weight(term) for term in meant if term in self._found_in]
             total += max(known, default=_ABSENT * self._weight(""))
             got += max(
-                (self._weight(term) * (1.0 if term in own else counts) for term in meant if term in own or term in near),
+                (
+                    self._weight(term) * (1.0 if term in own else counts)
+                    for term in meant
+                    if term in own or term in near
+                ),
                 default=0.0,
             )
         return got / (total + asked.unknown * _UNKNOWN * self._weight(""))
@@ -107,7 +126,9 @@ class Finder:
         own = self._own[one.id]
         about = {term for meant in asked.terms for term in meant}
         short = sum(map(self._weight, own & about)) / (sum(map(self._weight, own)) or 1.0)
-        kinds = sum(max((_KINDS[kind][mark] for mark in own & _KINDS[kind].keys()), default=0.0) for kind in asked.kinds)
+        kinds = sum(
+            max((_KINDS[kind][mark] for mark in own & _KINDS[kind].keys()), default=0.0) for kind in asked.kinds
+        )
         return _SHORT * short + kinds + (self._strange(asked, about, one) if one.exercise else 0.0)
 
     def _strange(self, asked: Asked, about: set[str], one: Passage) -> float:

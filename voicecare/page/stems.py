@@ -14,7 +14,33 @@ _STEMS = {
 _PREFIX = {"ko": 2}
 """Letters of a word that stand for its stem where Snowball has no rules: a Korean word is two syllables long."""
 _USUAL_PREFIX = 5
-_BEFORE = {"ar": ("ال", "وال", "بال", "لل", "عال", "فال", "كال", "هال", "و", "ف", "ب", "ل", "ه", "ح", "ع", "ت", "ي", "ن", "م", "بت", "بي", "من", "ما")}
+_BEFORE = {
+    "ar": (
+        "ال",
+        "وال",
+        "بال",
+        "لل",
+        "عال",
+        "فال",
+        "كال",
+        "هال",
+        "و",
+        "ف",
+        "ب",
+        "ل",
+        "ه",
+        "ح",
+        "ع",
+        "ت",
+        "ي",
+        "ن",
+        "م",
+        "بت",
+        "بي",
+        "من",
+        "ما",
+    )
+}
 """What Arabic writes together with the word that follows: the article, "and", "with", "to", marks of tense and person."""
 _AFTER = {"ar": ("ي", "ك", "ه", "ها", "نا", "كم", "ني", "لي", "ات", "ين", "ون", "وا", "ش", "تي", "يا")}
 _SHORTEST = 3

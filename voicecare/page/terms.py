@@ -51,11 +51,10 @@ class Vocabulary:
         self._kinds = _padded(known.get("asks", {}))
         self._rules = _padded({rule: known.get(rule, ()) for rule in ("permits", "forbids")})
         self._units = {self._stems(word) for word in known.get("units", ())}
-        self._numbers = {
-            self._stems(str(word)): f"#{number}"
-            for number, words in enumerate(known.get("numbers", ()), 1)
-            for word in words
-        }
+        self._numbers, self._ordinals = (
+            {self._stems(str(word)): f"#{at}" for at, words in enumerate(known.get(name, ()), 1) for word in words}
+            for name in ("numbers", "ordinals")
+        )
         self._spelt: dict[str, Meant] = {}
         self._stemmed: dict[str, Meant] = {}
         subjects = [(f"={subject}", words) for subject, words in known.get("subjects", {}).items()]
@@ -109,9 +108,11 @@ class Vocabulary:
         words = _words(question)
         for at, word in enumerate(words):
             if "=exercise" in self._one(word, ()):
-                for beside in (*words[at + 1 : at + 3], *words[max(0, at - 1) : at]):
-                    for part in (beside, *shortened(self._language, beside)):
-                        if number := self._numbers.get(stem(self._language, part)):
+                beside = [(words[at - 1], self._ordinals)] if at else []
+                beside += [(after, self._numbers) for after in words[at + 1 : at + 3]]
+                for near, numbers in beside:
+                    for part in (near, *shortened(self._language, near)):
+                        if number := numbers.get(stem(self._language, part)):
                             return number
         return None
 
