@@ -6,7 +6,8 @@ from voicecare.understand.text import folded
 
 _VOWELS = "aeiouyhاويهعءئؤ"
 _ALIKE = str.maketrans({
-    "ط": "ت", "ض": "د", "ص": "س", "ث": "س", "ق": "ك", "غ": "خ", "ڤ": "ف", "v": "f", "w": "f", "c": "k", "z": "s", "q": "k",
+    "ط": "ت", "ض": "د", "ص": "س", "ث": "س", "ق": "ك", "غ": "خ", "ڤ": "ف",
+    "v": "f", "w": "f", "c": "k", "z": "s", "q": "k",
 })  # fmt: skip
 """Letters that are written for one sound of a name."""
 _BOTH = 9
