@@ -168,7 +168,7 @@ class Vocabulary:
         near = (
             meant
             for entry, meant in self._stemmed.items()
-            if entry[0] == stemmed[0] and OSA.distance(entry, stemmed, score_cutoff=1) <= 1
+            if entry[:1] == stemmed[0] and OSA.distance(entry, stemmed, score_cutoff=1) <= 1
         )
         return next(near, None)
 
