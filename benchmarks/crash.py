@@ -81,7 +81,8 @@ def killed(runs: int, seed: int = 0) -> Iterator[Killed]:
         for run in range(runs):
             acknowledged = _run(home, seed + run, chance.randrange(REPETITIONS - done), chance.uniform(0.0, _AFTER))
             one = _judged(home, acknowledged)
-            done = one.offered or 0
+            # killed between the last repetition and the end of its set, there is nothing to go on with
+            done = (one.offered or 0) % REPETITIONS
             yield one
 
 
