@@ -36,6 +36,12 @@ def test_a_whole_session_with_every_socket_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("arguments", [
     ("page", "check", "hmc-spinal-fusion"),
     ("read", "hmc-spinal-fusion", "--language", "pt", "--section", "after-surgery", "--out", "{folder}/a.wav"),
+    ("translate", "page", "hmc-spinal-fusion", "--to", "pt", "--engine", "firefox", "--fresh"),
+    ("translate", "status", "--json"),
+    ("translate", "engines"),
+    ("ask", "hmc-spinal-fusion", "posso fumar?", "--language", "pt"),
+    ("report", "--format", "pdf", "-o", "{folder}/report.pdf"),
+    ("plan", "show"),
     ("models", "list"),
     ("models", "verify"),
     ("phrases", "--language", "ko"),
