@@ -165,7 +165,7 @@ def _first_sentence() -> Table:
 
             def ask(name: str, identifier: str, began: float, came: threading.Event = came) -> None:
                 came.clear()
-                interpreter.ask(Translate((identifier,), "pt", urgent=True))  # noqa: B023
+                interpreter.ask(Translate((identifier,), "pt", urgent=True))  # noqa: B023 - called within the loop
                 came.wait(30)
                 found.setdefault(name, []).append(time.perf_counter() - began)
 

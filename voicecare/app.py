@@ -1,7 +1,9 @@
 """Wiring: settings become parts, parts a session. The only file that knows every part."""
 
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from voicecare import locales, plan_file, running, settings
@@ -15,6 +17,7 @@ from voicecare.listen.engines import learns, recogniser
 from voicecare.listen.guard import OwnVoiceGuard
 from voicecare.listen.keyboard import Keyboard
 from voicecare.listen.listener import Listener
+from voicecare.listen.recogniser import Recogniser
 from voicecare.loop import Loop, Queue, Rooms, Watcher
 from voicecare.models import store
 from voicecare.orderly import orderly
@@ -84,38 +87,53 @@ def run(
         parts.callback(voice.close)
         diary = Diary(folder / "diary.db", page.id)
         parts.callback(diary.close)
-        spoken = {sentence.id: sentence for sentence in sentences(page)}
         plan = plan_file.read(folder, page)
         interpreter = Interpreter(
-            spoken, models.place, folder / "memory.db", events.tell, files,
-            names_of(page), Choice(chosen.translator, chosen.translators),
+            {sentence.id: sentence for sentence in sentences(page)}, models.place, folder / "memory.db", events.tell,
+            files, names_of(page), Choice(chosen.translator, chosen.translators), soon=language != page.language,
         )  # fmt: skip
         parts.callback(interpreter.close)
         form = SpokenForm(page.country, names.names(page), names.names_language(page))
         speaker = Speaker(voice, devices.loudspeaker, form, events.tell)
         parts.callback(speaker.close)
         speaker.start()
-        listener = keyboard = None
-        if devices.microphone is not None and ears is not None:
-            listener = Listener(devices.microphone, ears, guard, events.tell, echo)
-            parts.callback(listener.close)
-            listener.start()
-        if devices.lines is not None:
-            keyboard = Keyboard(devices.lines, events.tell)
-            keyboard.start()
+        listener, keyboard = _ears(devices, ears, guard, echo, events, parts)
         rooms = Rooms(
             speaker, guard, interpreter, diary, devices.dialler or TelDialler(), listener, keyboard,
             lambda chosen: settings.remember(chosen.language, folder, patience=chosen.patience),
         )  # fmt: skip
-        taught = listener is not None and learns(chosen.recogniser)
-        # a time without a zone is meant on this computer's clock
-        surgery = chosen.surgery and chosen.surgery.astimezone()
-        session = Session(page, language, chosen.patience, learns=taught, plan=plan, surgery=surgery)
+        learning = listener is not None and learns(chosen.recogniser)
+        session = Session(page, language, chosen.patience, learns=learning, plan=plan, surgery=_surgery(chosen))
         if (left := diary.unfinished()) is not None:
             events.tell(left)
         loop = Loop(session, rooms, events, watch)
         ready(loop)
         loop.run()
+
+
+def _ears(
+    devices: Devices,
+    ears: Recogniser | None,
+    guard: OwnVoiceGuard,
+    echo: EchoCanceller | None,
+    events: Queue,
+    parts: ExitStack,
+) -> tuple[Listener | None, Keyboard | None]:
+    """What hears the patient and what reads the keys, both started; what is there of them."""
+    listener = keyboard = None
+    if devices.microphone is not None and ears is not None:
+        listener = Listener(devices.microphone, ears, guard, events.tell, echo)
+        parts.callback(listener.close)
+        listener.start()
+    if devices.lines is not None:
+        keyboard = Keyboard(devices.lines, events.tell)
+        keyboard.start()
+    return listener, keyboard
+
+
+def _surgery(chosen: Settings) -> datetime | None:
+    """When the surgery was; a time without a zone is meant on this computer's clock."""
+    return chosen.surgery.astimezone() if chosen.surgery else None
 
 
 def _own_voice(chosen: Settings, devices: Devices) -> tuple[EchoCanceller | None, OwnVoiceGuard]:

@@ -1,5 +1,6 @@
 """SQLite files that survive a power cut, and errors that say what to do."""
 
+import contextlib
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, MetaData, create_engine, event, inspect
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from voicecare.errors import VoiceCareError
@@ -30,6 +31,9 @@ def connect(path: Path, tables: MetaData) -> Engine:
     with engine.begin() as connection:
         for table in tables.sorted_tables:
             connection.execute(CreateTable(table, if_not_exists=True))
+    # an index only makes a file faster: an older one that has none, on a full disk, is used without
+    with contextlib.suppress(OperationalError), engine.begin() as connection:
+        for table in tables.sorted_tables:
             for index in table.indexes:
                 connection.execute(CreateIndex(index, if_not_exists=True))
     return engine

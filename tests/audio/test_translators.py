@@ -12,6 +12,7 @@ from voicecare.translate.firefox import FirefoxTranslator
 from voicecare.translate.memory import Memory
 from voicecare.translate.protected import names_of
 from voicecare.translate.service import NO_ENGINE, TranslationService
+from voicecare.translate.work import CHECKED
 
 pytestmark = pytest.mark.engine
 
@@ -28,7 +29,7 @@ def test_the_page_is_translated_and_its_numbers_are_kept(tmp_path: Path) -> None
     assert set(doubted) <= {"exercise-1/step/2", "exercise-3/step/2", "title", "after-surgery/6", "general/1"}
     assert made["after-surgery/1"].text == "Você pode sair da cama 4 horas após a cirurgia."
     assert "departamento de fisioterapia no HMC no 088 979 23 23" in str(made["questions/1"].text)
-    assert {translation.model for translation in made.values()} == {"1693087644"}
+    assert {translation.model for translation in made.values()} == {f"1693087644, {CHECKED}"}
 
 
 def test_a_sentence_of_many_characters_a_sign_and_an_empty_one_cost_nothing(tmp_path: Path) -> None:

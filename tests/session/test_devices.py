@@ -168,7 +168,7 @@ def _fill(diary: Diary) -> None:
 
 def _small_disk(connection: sqlite3.Connection, _record: object) -> None:
     """SQLite itself then says that the disk is full."""
-    connection.execute("PRAGMA max_page_count = 3")
+    connection.execute("PRAGMA max_page_count = 2")
 
 
 def test_a_diary_that_is_no_diary_ends_with_an_error(home: Path) -> None:

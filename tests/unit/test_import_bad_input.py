@@ -202,7 +202,7 @@ class Server(BaseHTTPRequestHandler):
         elif self.path == "/slow":
             for _ in range(20):
                 self.wfile.write(b"<p>wait</p>")
-                self.server.ended.wait(0.2)  # type: ignore[attr-defined]
+                self.server.ended.wait(0.2)  # type: ignore[attr-defined]  # of the fixture
         else:
             self.wfile.write(f"<html lang=en><body><main>{markup(LEAFLET)}</main></body></html>".encode())
 
@@ -213,10 +213,10 @@ class Server(BaseHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def site() -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Server)
-    server.ended = threading.Event()  # type: ignore[attr-defined]
+    server.ended = threading.Event()  # type: ignore[attr-defined]  # of the fixture
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.ended.set()  # type: ignore[attr-defined]
+    server.ended.set()  # type: ignore[attr-defined]  # of the fixture
     server.shutdown()
 
 

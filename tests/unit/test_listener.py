@@ -100,7 +100,7 @@ class Detector:
 
 def test_after_a_second_without_a_voice_the_detector_begins_anew_but_never_within_an_utterance() -> None:
     ear, detector = Ear(), Detector()
-    ear._detector = detector  # type: ignore[assignment]
+    ear._detector = detector  # type: ignore[assignment]  # a fake
     for voiced in (0.0,) * 40 + (1.0,) * 10 + (0.0,) * 10:
         list(ear.take(Block(np.full(BLOCK, voiced, np.float32), 0.0)))
     assert ear.speaking

@@ -120,6 +120,19 @@ def test_what_is_known_is_not_translated_again(tmp_path: Path) -> None:
     assert engine.translated == ["Walk.", "Rest."]
 
 
+def test_what_older_checks_let_pass_is_made_again_and_never_read_where_it_cannot_be(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "memory.db")
+    engine = Echo()
+    memory.keep("Wait 4 hours.", "en", "pt", Translation("Espere.", "machine", "echo", model="1"))
+    ((_, without),) = TranslationService([], memory).translate([("a/1", "Wait 4 hours.")], "en", "pt")
+    assert without.believed is None
+    ((_, made),) = TranslationService([engine], memory).translate([("a/1", "Wait 4 hours.")], "en", "pt")
+    assert made.text == "* Wait 4 hours."
+    ((_, kept),) = TranslationService([], memory).translate([("a/1", "Wait 4 hours.")], "en", "pt")
+    assert kept.text == "* Wait 4 hours."
+    assert engine.translated == ["Wait 4 hours."]
+
+
 def test_a_lost_number_is_kept_from_the_patient_and_remembered(tmp_path: Path) -> None:
     service = TranslationService([Echo(loses_numbers=True)], Memory(tmp_path / "memory.db"))
     ((_, made),) = service.translate([("a/1", "Wait 4 hours.")], "en", "pt")

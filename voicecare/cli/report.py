@@ -35,7 +35,9 @@ def report(
     awake: Annotated[str, typer.Option(help="Hours that count for an exercise of every hour.")] = "9-21",
 ) -> None:
     """Write a report of the exercises and the pain of some days: a file, which goes nowhere by itself."""
-    from voicecare import files, locales, plan_file, settings
+    from contextlib import closing
+
+    from voicecare import files, plan_file, settings
     from voicecare.diary.diary import Diary
     from voicecare.diary.report.write import ENDING, write
     from voicecare.diary.summary import summary
@@ -54,24 +56,17 @@ def report(
     except ValueError as error:
         raise ReportError(f"--awake: {error}.") from error
     about = load(page or settings.load().page)
-    book = Diary(settings.home() / "diary.db")
-    try:
+    with closing(Diary(settings.home() / "diary.db")) as book:
         entries = book.entries()
-    finally:
-        book.close()
     others = sorted({entry.page for entry in entries} - {about.id, ""})
     if others:
         typer.echo(f"The diary is about other pages too: {', '.join(others)}. Choose one with --page.", err=True)
-    if locales.require(language) not in locales.reports() and form in (Form.HTML, Form.PDF):
-        there = ", ".join(locales.reports())
-        typer.echo(f"There is no report in {language!r} yet, so it is in English. There are: {there}.", err=True)
-        language = "en"
     found = summary(entries, about, doses(tasks(about, plan_file.read(settings.home(), about))), since, until, waking)
     path = out or Path(f"voicecare-report-{until}.{ENDING[form.value]}")
     content = write(
         found,
         form.value,
-        language=language,
+        language=_readable(language, form),
         diary=entries[0].session if entries else made.isoformat(),
         made=made,
         name=name,
@@ -81,3 +76,14 @@ def report(
     except OSError as error:
         raise ReportError(f"{path} cannot be written: {error.strerror}.") from error
     typer.echo(f"{len(found.sets)} sets of {len(found.days)} days are in {path}.")
+
+
+def _readable(language: str, form: Form) -> str:
+    """The language in which a report is written: English, and that is said, where it has no words for one."""
+    from voicecare import locales
+
+    if locales.require(language) in locales.reports() or form not in (Form.HTML, Form.PDF):
+        return language
+    there = ", ".join(locales.reports())
+    typer.echo(f"There is no report in {language!r} yet, so it is in English. There are: {there}.", err=True)
+    return "en"

@@ -89,7 +89,7 @@ class VoskRecogniser:
         """Open phrases with a word that the model does not know; they need another wording."""
 
     def open(
-        self, phrases: Sequence[Phrase], expected: Collection[str] = (), due: Collection[int] = ()  # noqa: ARG002
+        self, phrases: Sequence[Phrase], expected: Collection[str] = (), due: Collection[int] = ()  # noqa: ARG002 - the Protocol has it
     ) -> None:  # fmt: skip
         """From the next utterance on these phrases may be heard, in the languages that the model knows.
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Literal
 
 from voicecare.events import Priority
 from voicecare.exercise.counter import Counted, Counter
+from voicecare.session.quiet import Quiet
 from voicecare.session.repeating import Repeating
 from voicecare.understand import numbers
 from voicecare.understand.phrase import Command, Slot
@@ -25,8 +26,7 @@ class Counting(Repeating):
 
     def __init__(self, session: "Session", exercising: "Exercising", counter: Counter) -> None:
         super().__init__(session, exercising, counter)
-        self._last_sign = session.now
-        self._waited = False
+        self._quiet = Quiet(_PATIENCE, session.now)
         self._asked: Literal["missed", "waiting"] | None = None
 
     def resume(self) -> None:
@@ -58,10 +58,7 @@ class Counting(Repeating):
 
     def tick(self, now: float) -> None:
         """Ask after a while whether to go on."""
-        if not self.talk.silent:
-            self._last_sign = now
-        elif now - self._last_sign > _PATIENCE and not self._waited:
-            self._waited = True
+        if self._quiet.noticed(now, silent=self.talk.silent):
             self._ask("waiting" if self.counter.count else None)
             self.talk.prompt("count-waiting", count=self.counter.count)
 
@@ -136,5 +133,5 @@ class Counting(Repeating):
 
     def _show_sign(self) -> None:
         """The patient is there."""
-        self._last_sign, self._waited = self.session.now, False
+        self._quiet.sign(self.session.now)
         self._ask(None)

@@ -172,6 +172,6 @@ class Repeating(Activity):
         self.talk.prompt("paused-counting", count=self.counter.count)
 
     def _change_way(self, command: Command) -> None:
-        way: Way = command.slots["way"]  # type: ignore[assignment]
+        way: Way = command.slots["way"]  # type: ignore[assignment]  # the grammar has no other
         self.exercising.choose_way(way)
         self.exercising.count(self.counter)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from voicecare.events import Heard
 from voicecare.exercise.counter import Counter
+from voicecare.session.quiet import Quiet
 from voicecare.session.repeating import Repeating
 from voicecare.understand.phrase import Command
 
@@ -24,8 +25,7 @@ class Sounding(Repeating):
 
     def __init__(self, session: "Session", exercising: "Exercising", counter: Counter) -> None:
         super().__init__(session, exercising, counter)
-        self._last_sign = session.now
-        self._waited = False
+        self._quiet = Quiet(_PATIENCE, session.now)
 
     def heard(self, heard: Heard) -> bool:
         """What is no command is a sound; what is nearly one may be a command, and is neither."""
@@ -37,7 +37,7 @@ class Sounding(Repeating):
 
     def obey(self, command: Command) -> bool:
         """Count a sound."""
-        self._last_sign, self._waited = self.session.now, False
+        self._quiet.sign(self.session.now)
         if command.id == "sound":
             self._sound()
             return True
@@ -45,14 +45,11 @@ class Sounding(Repeating):
 
     def tick(self, now: float) -> None:
         """Say after a while where the count is."""
-        if not self.talk.silent:
-            self._last_sign = now
-        elif now - self._last_sign > _PATIENCE and not self._waited:
-            self._waited = True
+        if self._quiet.noticed(now, silent=self.talk.silent):
             self.talk.prompt("sound-waiting", count=self.counter.count)
 
     def _sound(self) -> None:
-        self._last_sign, self._waited = self.session.now, False
+        self._quiet.sign(self.session.now)
         self.talk.hush()
         if self.counter.one_more():
             self.counted(self.counter.count - 1)

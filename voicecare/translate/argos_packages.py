@@ -100,7 +100,7 @@ def _json(address: str) -> list[dict[str, Any]]:
 
 
 def _download(address: str, file: Path, progress: Progress) -> None:
-    with urllib.request.urlopen(address, timeout=_PATIENCE) as answer, file.open("wb") as whole:  # noqa: S310
+    with urllib.request.urlopen(address, timeout=_PATIENCE) as answer, file.open("wb") as whole:  # noqa: S310 - from the index
         size, done = int(answer.headers.get("Content-Length") or 0), 0
         while chunk := answer.read(_CHUNK):
             whole.write(chunk)

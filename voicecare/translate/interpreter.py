@@ -32,6 +32,7 @@ class Interpreter:
         files: the translations that came with the page, one file a language.
         names: what of the page never goes to an engine.
         choice: which engine the settings prefer.
+        soon: translations will be asked for: the libraries are loaded beforehand. Else with the first request.
     """
 
     def __init__(
@@ -43,6 +44,8 @@ class Interpreter:
         files: Iterable[Path] = (),
         names: Names | None = None,
         choice: Choice | None = None,
+        *,
+        soon: bool = True,
     ) -> None:
         self._sentences = sentences
         self._tell = tell
@@ -54,6 +57,7 @@ class Interpreter:
         """Language and id, in the order in which they are needed."""
         self._changed = threading.Condition()
         self._closing = False
+        self._soon = soon
         self._thread = threading.Thread(target=self._run, name="interpreter", daemon=True)
         self._thread.start()
 
@@ -77,9 +81,10 @@ class Interpreter:
         self._worker.close()
 
     def _run(self) -> None:
-        # its libraries are loaded while the session greets
-        with contextlib.suppress(VoiceCareError):
-            self._worker.call("ready")
+        if self._soon:
+            # while the session greets
+            with contextlib.suppress(VoiceCareError):
+                self._worker.call("ready")
         while batch := self._next():
             language, left = batch
             try:

@@ -13,7 +13,7 @@ from voicecare.translate.memory import Memory
 from voicecare.translate.protected import Names
 from voicecare.translate.routing import Choice, Route, Router
 from voicecare.translate.translator import Alarm, Translation, Translator
-from voicecare.translate.work import Made, Work
+from voicecare.translate.work import CHECKED, Made, Work, made_by
 
 _log = logging.getLogger(__name__)
 
@@ -97,18 +97,11 @@ class TranslationService:
         return route.translate([translation])[0] if route else None
 
     def _known(self, texts: list[str], source: str, target: str, route: Route | None) -> Made:
-        """What the memory has; another engine's work, or an older model's, is done again."""
+        """What the memory has; another engine's work, an older model's, or what older checks saw is done again."""
         if self._memory is None:
             return {}
         found = self._memory.find(texts, source, target)
-        if route is None:
-            return found
-        engine, model = route.engine, route.model
-        return {
-            text: one
-            for text, one in found.items()
-            if one.origin != "machine" or (one.engine == engine and one.model in ("", model))
-        }
+        return {text: one for text, one in found.items() if one.origin != "machine" or _holds(one, route)}
 
     def _in_order(
         self, texts: list[str], source: str, target: str, route: Route | None, *, must_keep: bool
@@ -147,6 +140,11 @@ class TranslationService:
         kept = [(text, one) for text, one in made.items() if one.text is not None]
         if self._memory and kept:
             self._memory.keep_all(kept, source, target)
+
+
+def _holds(made: Translation, route: Route | None) -> bool:
+    """Whether a machine's translation is as good as one made now; where none can be, whether these checks saw it."""
+    return made.model.endswith(CHECKED) if route is None else (made.engine, made.model) == made_by(route)
 
 
 def _batches(texts: list[str], jobs: int, route: Route) -> Iterator[list[str]]:

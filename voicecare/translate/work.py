@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from voicecare.errors import TranslationError
 from voicecare.translate import protected
-from voicecare.translate.checks import check
+from voicecare.translate.checks import VERSION, check
 from voicecare.translate.protected import Hidden, Names
 from voicecare.translate.round_trip import compare
 from voicecare.translate.routing import Route
@@ -19,6 +19,14 @@ and one of 5,000 keeps it busy for 50 s."""
 
 Made = dict[str, Translation]
 """Translations by their source text."""
+
+CHECKED = f"checks {VERSION}"
+"""Ends what the memory keeps as the version of a model."""
+
+
+def made_by(route: Route) -> tuple[str, str]:
+    """The engine and the version, of its model and of the checks, that the memory keeps with a translation."""
+    return route.engine, f"{route.model}, {CHECKED}"
 
 
 class Work:
@@ -35,7 +43,7 @@ class Work:
     def __init__(self, source: str, target: str, route: Route, back: Route | None, names: Names) -> None:
         self._source, self._target = source, target
         self._route, self._back, self._names = route, back, names
-        self._origin = route.engine, route.model
+        self._origin = made_by(route)
 
     def make(self, texts: list[str]) -> Made:
         """Translate a batch; where an engine fails, each sentence by itself, so that one costs no other."""

@@ -341,7 +341,7 @@ contact-line = { $contact ->
 department-physiotherapy = Abteilung Physiotherapie
 department-neurosurgery = Abteilung Neurochirurgie
 # hours are 0 to 23; minutes 0 are not said
-hours-line = Das Telefon ist { $days } besetzt, von { SPELL($opens_hour, rule: "cardinal-masculine") } { $opens_minute ->
+hours-line = Ans Telefon geht { $days } jemand, von { SPELL($opens_hour, rule: "cardinal-masculine") } { $opens_minute ->
     [0] Uhr
    *[other] Uhr { $opens_minute }
 } bis { SPELL($closes_hour, rule: "cardinal-masculine") } { $closes_minute ->
