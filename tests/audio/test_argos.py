@@ -17,6 +17,7 @@ from voicecare.translate.argos import ArgosTranslator
 from voicecare.translate.memory import Memory
 from voicecare.translate.routing import Router
 from voicecare.translate.service import TranslationService
+from voicecare.translate.work import CHECKED
 
 pytestmark = pytest.mark.engine
 
@@ -59,7 +60,7 @@ def test_two_packages_make_a_way_through_english(to_english: Path, from_english:
     assert route.translate(WALK) == argos.translate(argos.translate(WALK, "nl", "en"), "en", "tr")
     service = TranslationService([argos], Memory(tmp_path / "memory.db"))
     ((_, made),) = service.translate([("a/1", "Loop zo veel als u kunt.")], "nl", "tr")
-    assert (made.engine, made.model) == ("argos via en", "1.8+1.5")
+    assert (made.engine, made.model) == ("argos via en", f"1.8+1.5, {CHECKED}")
 
 
 def test_it_never_reaches_for_a_network_nor_for_settings_in_the_home(from_english: Path, tmp_path: Path) -> None:
