@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import IntEnum
 from typing import Literal
 
@@ -16,16 +16,21 @@ Patience = Literal["usual", "relaxed"]
 
 @dataclass(frozen=True)
 class Started:
-    """The parts are ready. `now` is the session's first time, in seconds of a clock that never goes back."""
+    """The parts are ready. `now` is the session's first time, in seconds of a clock that never goes back.
+
+    `local` is what a clock on the wall shows, with its zone; None where no such clock is known.
+    """
 
     now: float
+    local: datetime | None = None
 
 
 @dataclass(frozen=True)
 class Tick:
-    """Time has come to `now`, in seconds."""
+    """Time has come to `now`, in seconds; `local` as in `Started`, also after the computer has slept."""
 
     now: float
+    local: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -117,7 +122,7 @@ class Translated:
 
 @dataclass(frozen=True)
 class Called:
-    """What became of a call: `handed_over`, `unavailable` or `failed`."""
+    """What became of a call; a call that connects ends with a second one. For outcomes see `call.dialler.Outcome`."""
 
     contact: str
     outcome: str
@@ -246,6 +251,11 @@ class Call:
 
 
 @dataclass(frozen=True)
+class HangUp:
+    """End the call."""
+
+
+@dataclass(frozen=True)
 class Record:
     """Write this in the diary before anything that follows it in the list is done."""
 
@@ -284,5 +294,18 @@ class Quit:
 
 
 Effect = (
-    Say | Hush | Duck | Listen | Adjust | Translate | Call | Record | Recall | Remember | Teach | ForgetVoice | Quit
+    Say
+    | Hush
+    | Duck
+    | Listen
+    | Adjust
+    | Translate
+    | Call
+    | HangUp
+    | Record
+    | Recall
+    | Remember
+    | Teach
+    | ForgetVoice
+    | Quit
 )

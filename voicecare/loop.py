@@ -4,10 +4,11 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 
-from voicecare.call.dialler import Dialler
+from voicecare.call.dialler import Dialler, Outcome
 from voicecare.diary.diary import Diary
 from voicecare.errors import CallError, DiaryError, SettingsError
 from voicecare.events import (
@@ -18,6 +19,7 @@ from voicecare.events import (
     Effect,
     Event,
     ForgetVoice,
+    HangUp,
     Hush,
     Listen,
     NotRecorded,
@@ -95,26 +97,35 @@ class Loop:
         rooms: carry out.
         events: the queue that the rooms tell.
         watch: sees everything; None for nobody.
+        clock: the time of day, with its zone; None is that of the computer.
     """
 
-    def __init__(self, session: Session, rooms: Rooms, events: Queue, watch: Watcher | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        rooms: Rooms,
+        events: Queue,
+        watch: Watcher | None = None,
+        clock: Callable[[], datetime] | None = None,
+    ) -> None:
         self._session = session
         self._rooms = rooms
         self._events = events
         self._watch = watch or (lambda _happened, _time: None)
+        self._clock = clock or (lambda: datetime.now().astimezone())
         self._texts: dict[str, str] = {}
         self._sounding: str | None = None
         self._over = threading.Event()
 
     def run(self) -> None:
         """Take events until the session is over."""
-        self._take(Started(time.monotonic()))
+        self._take(Started(time.monotonic(), self._clock()))
         due = time.monotonic()
         while not self._over.is_set():
             event = self._events.wait(due - time.monotonic())
             if time.monotonic() >= due:
                 due = time.monotonic() + _TICK
-                self._take(Tick(time.monotonic()))
+                self._take(Tick(time.monotonic(), self._clock()))
             if event is not None and not self._over.is_set():
                 self._take(event)
 
@@ -172,8 +183,10 @@ class Loop:
             case Teach() | ForgetVoice():
                 self._learn(effect)
             case Call():
-                # handing over starts a program, which may take seconds
-                threading.Thread(target=self._call, args=(effect,), name="dialler", daemon=True).start()
+                # a call lasts until somebody hangs up, and even handing over may take seconds
+                self._call(effect)
+            case HangUp():
+                rooms.dialler.hang_up()
             case Quit():
                 self._over.set()
 
@@ -201,8 +214,18 @@ class Loop:
 
     def _call(self, call: Call) -> None:
         try:
-            outcome = self._rooms.dialler.call(call.number)
+            # the call is there from now on, so that hanging up is never too early
+            outcomes = self._rooms.dialler.call(call.number)
         except CallError as error:
             _log.error("%s", error)
-            outcome = "failed"
-        self._events.tell(Called(call.contact, outcome))
+            self._events.tell(Called(call.contact, "failed"))
+            return
+        threading.Thread(target=self._follow, args=(call, outcomes), name="dialler", daemon=True).start()
+
+    def _follow(self, call: Call, outcomes: Iterator[Outcome]) -> None:
+        try:
+            for outcome in outcomes:
+                self._events.tell(Called(call.contact, outcome))
+        except CallError as error:
+            _log.error("%s", error)
+            self._events.tell(Called(call.contact, "failed"))

@@ -29,5 +29,6 @@ def test_situation(told: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> Non
     world = World(
         told.get("language", "en"), told.get("translations", "machine"), tuple(told.get("doubtful", ())),
         reviewed=tuple(told.get("reviewed", ())), learns=told.get("learns", True),
+        at=told.get("at"), carer=told.get("carer"),
     )  # fmt: skip
     run(told["steps"], world)  # its steps assert

@@ -2,10 +2,12 @@
 
 import tempfile
 import threading
+import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from voicecare import app, settings
@@ -31,9 +33,15 @@ class RehearsedTelephone:
 
     there: bool
 
-    def call(self, number: str) -> Outcome:  # noqa: ARG002 - nobody is called
+    def call(self, number: str) -> Iterator[Outcome]:  # noqa: ARG002 - nobody is called
         """Say what a telephone program, or none, would have answered."""
-        return "handed_over" if self.there else "unavailable"
+        yield "handed_over" if self.there else "unavailable"
+
+    def hang_up(self) -> None:
+        """Nobody was called."""
+
+    def close(self) -> None:
+        """Nothing is held."""
 
 
 def rehearse(
@@ -81,7 +89,7 @@ def rehearse(
         telephone = RehearsedTelephone(script.telephone)
         used = app.Devices(devices.loudspeaker, devices.microphone, dialler=telephone)
         try:
-            app.run(chosen, used, home=home, watch=stage.watch, ready=ready)
+            app.run(chosen, used, home=home, watch=stage.watch, clock=_clock(script.at), ready=ready)
         finally:
             stage.over()
         patient.join()
@@ -105,6 +113,14 @@ def _translate_beforehand(script: Script, path: Path) -> None:
                         f"{script.name}: the page {page.id} has no sentence {original!r} to translate."
                     )
                 memory.keep(original, page.language, language, Translation(text, "author"))
+
+
+def _clock(at: datetime | None) -> Callable[[], datetime] | None:
+    """A clock that shows this now."""
+    if at is None:
+        return None
+    start = time.monotonic()
+    return lambda: at + timedelta(seconds=time.monotonic() - start)
 
 
 def _end(patient: Patient, loop: Loop) -> None:

@@ -5,7 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
 from voicecare import yaml_model
 from voicecare.errors import RehearsalError
@@ -100,6 +100,8 @@ class Script(_Part):
     page: str = "hmc-spinal-fusion"
     recogniser: Engine = "auto"
     patient: Patient = Patient()
+    at: AwareDatetime | None = None
+    """What the clock of the computer shows at the start; None is the real time."""
     telephone: bool = False
     """Whether something on the rehearsed computer can call. Nobody is ever called."""
     translations: dict[Language, dict[str, str]] = Field(default_factory=dict)

@@ -1,6 +1,7 @@
 """The session: what a patient can get into, and what happens then. Events in, effects out, nothing else."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from voicecare import locales
 from voicecare.events import (
@@ -26,7 +27,8 @@ from voicecare.events import (
 )
 from voicecare.page.model import Page
 from voicecare.session.activity import Activity
-from voicecare.session.calling import ask_to_call, say_outcome
+from voicecare.session.callees import Callee, Callees
+from voicecare.session.calling import Calls
 from voicecare.session.choosing import Choosing
 from voicecare.session.exercising import Exercising, index_of
 from voicecare.session.helping import Hints, help_out, say_possibilities, say_today
@@ -61,16 +63,26 @@ class Session:
         language: the patient's, ISO 639-1; one of `locales.installed`. None asks for it, in all of them.
         patience: how long a silence ends what somebody says, until they ask for another one.
         learns: whether there is a microphone, and a recogniser that can be taught how somebody speaks.
+        carer: who can be called besides the contacts of the page.
     """
 
     def __init__(
-        self, page: Page, language: str | None, patience: Patience = "usual", *, learns: bool = True
+        self,
+        page: Page,
+        language: str | None,
+        patience: Patience = "usual",
+        *,
+        learns: bool = True,
+        carer: Callee | None = None,
     ) -> None:
         self.page, self.patience, self.learns = page, patience, learns
         spoken = locales.require(language or _UNTIL_CHOSEN)
         self.text = PageText(page, spoken)
         self.talk = Talk(spoken)
         self.now = 0.0
+        self.local: datetime | None = None
+        """What a clock on the wall shows, with its zone; None where no such clock is known."""
+        self.calls = Calls(self, Callees(page, carer))
         self.position_explained = False
         """Whether the pain rule and the starting position were said, which hold for all exercises."""
         self._hints = Hints(self)
@@ -89,7 +101,8 @@ class Session:
             "exercise": lambda command: self.exercise(index_of(self.page, command)),
             "read_advice": self._read,
             "next": lambda _: self.exercise(0),
-            "call": lambda command: ask_to_call(self, command),
+            "call": self.calls.ask,
+            "say_number": self.calls.say_number,
             "language": lambda command: ask_to_change(self, command),
             "read_everything": self._read,
             "go_to": self._read,
@@ -129,11 +142,11 @@ class Session:
         """Take what happened; return what is to be done, in this order."""
         self.talk.give_way(event)
         match event:
-            case Started(now):
-                self.now = now
+            case Started(now, local):
+                self.now, self.local = now, local
                 self._start()
-            case Tick(now):
-                self.now = now
+            case Tick(now, local):
+                self.now, self.local = now, local
                 self.activity.tick(now)
             case Heard():
                 self._hear(event)
@@ -150,11 +163,13 @@ class Session:
             case Recalled():
                 say_today(self, event)
             case Called():
-                say_outcome(self, event)
+                self.calls.called(event)
             case VoiceForgotten(done):
                 say_forgotten(self, done=done)
             case NotRecorded(record):
                 self._not_recorded(record)
+            case DeviceLost() | DeviceBack() if self.activity.state == "in_call":
+                pass
             case DeviceLost(name):
                 self.talk.prompt(f"lost-{name}", Priority.NOW)
             case DeviceBack(name):
@@ -192,7 +207,7 @@ class Session:
         exercises = self.page.exercises.list
         return {
             "exercise": (*range(1, len(exercises) + 1), -1, *(one.about for one in exercises if one.about)),
-            "contact": tuple(contact.kind for contact in self.page.contacts),
+            "contact": self.calls.callees.kinds(),
             "score": tuple(range(STRONGEST + 1)),
             **self.activity.slots(),
         }
@@ -280,9 +295,10 @@ class Session:
 
     def _pain(self, _command: Command) -> None:
         self.talk.hush()
-        details = self.activity.details()
+        self.talk.record("pain", **self.activity.details())
+        if self.activity.in_pain():
+            return
         self.activity.interrupt()
-        self.talk.record("pain", **details)
         self.rest(self.activity.resting_place(), pain_lines(self))
 
     def _read(self, command: Command) -> None:

@@ -10,6 +10,7 @@ from voicecare.events import (
     Effect,
     Event,
     ForgetVoice,
+    HangUp,
     Heard,
     Hush,
     Patience,
@@ -97,6 +98,10 @@ class Talk:
     def call(self, contact: str, number: str) -> None:
         """Hand a number over."""
         self._effects.append(Call(contact, number))
+
+    def hang_up(self) -> None:
+        """End the call."""
+        self._effects.append(HangUp())
 
     def translate(self, sentences: tuple[str, ...], language: str) -> None:
         """Ask for sentences of the page."""
