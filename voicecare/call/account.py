@@ -19,7 +19,7 @@ _UNUSABLE = set('"\\')
 
 @dataclass(frozen=True)
 class Account:
-    """A SIP account: `user@host[:port]`, perhaps reached through a `proxy`; `repr` leaves the password out."""
+    """A SIP account: `user@host[:port]`, perhaps reached through a `proxy`; `repr` is the address alone."""
 
     user: str
     host: str
@@ -28,7 +28,7 @@ class Account:
     transport: Transport = "udp"
 
     def __repr__(self) -> str:
-        return f"Account({self.user}@{self.host}, proxy={self.proxy}, transport={self.transport})"
+        return f"sip:{self.user}@{self.host}"
 
     @property
     def server(self) -> str:

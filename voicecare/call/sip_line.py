@@ -82,73 +82,51 @@ class Line:
 
     def _dial(self, runtime: baresip.Runtime, number: str) -> Iterator[Told]:
         mine = self._account
+        caller = baresip.Account(
+            mine.user, mine.host, mine.password, mine.proxy, reg_interval=0, transport=mine.transport,
+            audio_codecs=_CODECS,
+        )  # fmt: skip
+        agent = self._wait(baresip.UserAgent.create(runtime, caller, transfer_policy="reject"))
+        # before it dials: on a quick network the answer is there when the dialling returns
+        happened = _Happened()
+        runtime.subscribe(happened)
         try:
-            agent = self._wait(
-                baresip.UserAgent.create(
-                    runtime,
-                    baresip.Account(
-                        mine.user, mine.host, mine.password, mine.proxy, reg_interval=0, transport=mine.transport,
-                        audio_codecs=_CODECS,
-                    ),
-                    transfer_policy="reject",
-                )
-            )  # fmt: skip
             call = self._wait(agent.dial(f"sip:{number}@{mine.host};transport={mine.transport}"))
         except baresip.NoLocalAddressError:
             yield "outcome", "unreachable"
             return
-        closed: list[str] = []
-        rang: list[bool] = []
-
-        def happened(event: baresip.StackEvent) -> None:
-            if event.event is baresip.Event.CALL_CLOSED:
-                closed.append(event.text or "")
-            elif event.event in (baresip.Event.CALL_RINGING, baresip.Event.CALL_PROGRESS):
-                rang.append(True)
-
-        call.on(happened)
-        yield from self._ring(call, closed, rang)
-        if self._hung_up:
-            yield "outcome", "ended"
-            return
-        if closed:
-            yield "outcome", _not_connected(closed[0])
-            return
-        if call.state is not baresip.CallState.ESTABLISHED:
+        yield from self._ring(happened)
+        if happened.connected and not self._hung_up:
+            yield "outcome", "connected"
+            yield from self._talk(call.audio, happened)
+        outcome = happened.outcome(hung_up=self._hung_up)
+        if happened.closed is None:
             self._end(call)
-            yield "outcome", "no_answer" if rang else "unreachable"
-            return
-        yield "outcome", "connected"
-        yield from self._talk(call, closed)
-        yield "outcome", "lost" if closed and "rtp" in closed[0] else "ended"
+        yield "outcome", outcome
 
-    def _ring(self, call: baresip.Call, closed: list[str], rang: list[bool]) -> Iterator[Told]:
+    def _ring(self, happened: "_Happened") -> Iterator[Told]:
         """Until it is answered, refused, hung up, or nobody has answered for long enough."""
         began = time.monotonic()
         alive, told = 0.0, False
-        while call.state is not baresip.CallState.ESTABLISHED and not closed:
-            if rang and not told:
+        while not (happened.connected or happened.closed is not None or self._hung_up):
+            if happened.rang and not told:
                 told = True
                 yield "outcome", "ringing"
-            self._spoken()
-            if self._hung_up:
-                self._end(call)
-                return
-            if time.monotonic() - began > (self._patience if rang else min(self._patience, _SILENT)):
+            if time.monotonic() - began > (self._patience if happened.rang else min(self._patience, _SILENT)):
                 return
             if time.monotonic() > alive:
                 alive = time.monotonic() + _ALIVE
                 yield "alive", None
+            self._spoken()
             self._wait(asyncio.sleep(_STEP))
 
-    def _talk(self, call: baresip.Call, closed: list[str]) -> Iterator[Told]:
+    def _talk(self, audio: baresip.CallAudio, happened: "_Happened") -> Iterator[Told]:
         """Carry sound both ways until one side hangs up."""
-        sound = _Sound(call.audio)
+        sound = _Sound(audio)
         alive = 0.0
-        while not closed:
+        while happened.closed is None:
             sound.send(self._spoken())
             if self._hung_up:
-                self._end(call)
                 return
             heard = sound.heard()
             if heard or time.monotonic() > alive:
@@ -178,6 +156,36 @@ class Line:
 
     def _wait(self, coroutine: Coroutine[Any, Any, _T]) -> _T:
         return self._loop.run_until_complete(coroutine)
+
+
+class _Happened:
+    """What the stack has told of the one call that there is."""
+
+    def __init__(self) -> None:
+        self.rang = False
+        self.connected = False
+        self.closed: str | None = None
+
+    def __call__(self, event: baresip.StackEvent) -> None:
+        if event.event is baresip.Event.CALL_CLOSED:
+            self.closed = event.text or ""
+        elif event.event is baresip.Event.CALL_ESTABLISHED:
+            self.connected = True
+        elif event.event in (baresip.Event.CALL_RINGING, baresip.Event.CALL_PROGRESS):
+            self.rang = True
+
+    def outcome(self, *, hung_up: bool) -> str:
+        """What became of the call in the end."""
+        if self.connected:
+            return "lost" if "rtp" in (self.closed or "") else "ended"
+        if hung_up:
+            return "ended"
+        if self.closed is None:
+            return "no_answer" if self.rang else "unreachable"
+        if not self.closed[:3].isdigit():
+            return "unreachable"
+        answer = int(self.closed[:3])
+        return next((outcome for answers, outcome in _OUTCOMES.items() if answer in answers), "refused")
 
 
 class _Sound:
@@ -248,13 +256,3 @@ def _config(local: ipaddress.IPv4Address | ipaddress.IPv6Address | None) -> bare
         rtp_timeout=_GONE,
         extra_config_text=f"sip_listen {host}:0\n",
     )
-
-
-def _not_connected(reason: str) -> str:
-    """The outcome of a call that was never answered, from the reason that the stack gives for it."""
-    if not reason[:3].isdigit():
-        return "unreachable"
-    for codes, outcome in _OUTCOMES.items():
-        if int(reason[:3]) in codes:
-            return outcome
-    return "refused"

@@ -31,13 +31,16 @@ class TelDialler:
 
     def call(self, number: str) -> Iterator[Outcome]:
         """Hand a number over; see `Dialler`."""
-        yield self._hand_over(self.address(number))
+        return self._outcomes(self.address(number))
 
     def hang_up(self) -> None:
         """The other program hangs up."""
 
     def close(self) -> None:
         """Nothing is held."""
+
+    def _outcomes(self, address: str) -> Iterator[Outcome]:
+        yield self._hand_over(address)
 
     def _hand_over(self, address: str) -> Outcome:
         if shutil.which(self._opener[0]) is None:

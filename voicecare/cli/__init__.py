@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from voicecare import __version__
-from voicecare.cli import level, models, page
+from voicecare.cli import call, level, models, page
 from voicecare.cli.printing import AsJson, row
 from voicecare.errors import VoiceCareError
 
@@ -22,6 +22,7 @@ app = typer.Typer(
 app.add_typer(page.app, name="page")
 app.add_typer(models.app, name="models")
 app.command()(level.level)
+app.command()(call.call)
 
 Language = Annotated[str | None, typer.Option("--language", "-l", help="Language, as en, pt, ko.")]
 PageName = Annotated[str | None, typer.Option("--page", "-p", help="A page's id, or a file.")]

@@ -95,7 +95,7 @@ call-closing = { $minutes ->
    *[other] The telephone there is answered for { $minutes } more minutes only.
 }
 call-closed = The telephone there is not answered now. The page says:
-call-holiday = Today is a public holiday. The telephone there is probably not answered. The page says:
+call-holiday = Today is a public holiday. The telephone there may not be answered. The page says:
 call-opens = { $day ->
     [today] It is answered next today
     [tomorrow] It is answered next tomorrow, on { $weekday }
