@@ -55,7 +55,7 @@ def password(of: Account) -> str:
     try:
         return str(keyring.get_password(SERVICE, f"{of.user}@{of.host}") or "")
     except keyring.errors.KeyringError as error:
-        _log.error("%s", _no_keyring(error))
+        _log.warning("%s", _no_keyring(error))
         return ""
 
 

@@ -22,7 +22,7 @@ def lines(page: Page, section: str) -> Iterator[Prompt | Told]:
             yield Told(partial(_hours, page.opening_hours))
     if section == "places" and page.places:
         yield Prompt("section-places")
-        yield from (Told(partial(_place, place)) for place in page.places)
+        yield from (Told(partial(_place, place), (place.street, place.town)) for place in page.places)
 
 
 def _contact(page: Page, contact: Contact, say: Prompts) -> str:

@@ -277,5 +277,7 @@ place-line = { $name }. { $street } { $number }, { $postcode } { $town }. { $flo
 }, route { $route }.
 route-blue = blue
 route-red = red
+spelled = { $name }: { $letters }.
+spell-nothing = There is no name here that I can spell.
 section-contact = Telephone
 section-places = Where to find us
