@@ -1,61 +1,15 @@
-"""What a telephone test needs: a peer in a process of its own, a microphone and a loudspeaker without hardware."""
+"""What a telephone test needs: a microphone and a loudspeaker without hardware."""
 
-import json
-import queue
-import socket
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable
-from typing import Any
 
 import numpy as np
 
 from voicecare.audio.block import BLOCK, RATE, Samples
 
-PATIENT, PEER = 700.0, 440.0
-"""Hertz of what each side says."""
-
-
-def free_port() -> int:
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
-
-
-class Peer:
-    """The telephone at the other side; see `peer.py`."""
-
-    def __init__(self, *options: str) -> None:
-        self.port = free_port()
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.sip.peer", "--port", str(self.port), *options],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-        )  # fmt: skip
-        self._told: queue.Queue[dict[str, Any]] = queue.Queue()
-        threading.Thread(target=self._read, daemon=True).start()
-
-    def __enter__(self) -> "Peer":
-        self.wait_for("ready")
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        assert self._process.stdin is not None
-        self._process.stdin.close()
-        self._process.wait(10)
-
-    def wait_for(self, event: str) -> dict[str, Any]:
-        """The next thing of this kind that happens there."""
-        while True:
-            told = self._told.get(timeout=20)
-            if told["event"] == event:
-                return told
-
-    def _read(self) -> None:
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
-            self._told.put(json.loads(line))
+PATIENT = 700.0
+"""Hertz of what the patient's side says."""
 
 
 class Loudspeaker:

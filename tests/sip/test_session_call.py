@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
-from tests.sip.telephone import PEER, Loudspeaker, Microphone, Peer, pitch
+from tests.sip.telephone import Loudspeaker, Microphone, pitch
 from voicecare.call.account import Account
 from voicecare.call.sip import SipDialler
 from voicecare.events import Called, Effect, Event, Listen, Pressed, Say, Spoken
 from voicecare.listen.guard import OwnVoiceGuard
 from voicecare.loop import Loop, Queue, Rooms
 from voicecare.page.load import load
+from voicecare.rehearsal.peer import HERTZ, Peer
 from voicecare.session.session import Session
 from voicecare.understand.phrase import Command
 
@@ -69,7 +70,7 @@ def test_a_session_calls_and_comes_back_where_it_was(by_voice: bool) -> None:
         loop.stop()
         running.join(5)
     assert heard["level"] > 0.1
-    assert pitch(loudspeaker.played) == pytest.approx(PEER, abs=2)
+    assert pitch(loudspeaker.played) == pytest.approx(HERTZ, abs=2)
     # nothing was said into the call, and after it only that it is over
     assert any("I am calling the physical therapy department" in said for said in during)
     assert [said for said in quick.said[len(during) :] if "The call is over" not in said] == []

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from tests.sip.server import Server
-from tests.sip.telephone import PATIENT, PEER, Loudspeaker, Microphone, Peer, free_port, pitch
+from tests.sip.telephone import PATIENT, Loudspeaker, Microphone, pitch
 from voicecare.call.account import Account
 from voicecare.call.sip import SipDialler
 from voicecare.errors import CallError
+from voicecare.rehearsal.peer import HERTZ, Peer, _free_port
 
 pytestmark = pytest.mark.engine
 NUMBER = "+31889792323"
@@ -64,7 +65,7 @@ def test_both_sides_hear_each_other_and_the_patient_hangs_up(
         assert [one for one in outcomes if one != "ringing"] == ["connected", "ended"]
         assert "patient@" in peer.wait_for("rings")["peer"]
         heard = peer.wait_for("heard")
-    assert pitch(loudspeaker.played) == pytest.approx(PEER, abs=2)
+    assert pitch(loudspeaker.played) == pytest.approx(HERTZ, abs=2)
     assert heard["hertz"] == pytest.approx(PATIENT, abs=2)
     assert heard["rate"] == rate
     assert heard["level"] > 0.1
@@ -108,7 +109,7 @@ def test_hanging_up_at_once_is_not_too_early(telephone: Any) -> None:
 
 
 def test_no_server_at_that_address(telephone: Any) -> None:
-    assert list(telephone(free_port(), rings=2.0).call(NUMBER)) == ["unreachable"]
+    assert list(telephone(_free_port(), rings=2.0).call(NUMBER)) == ["unreachable"]
 
 
 @pytest.mark.parametrize(("status", "outcome"), [
@@ -173,7 +174,7 @@ def test_the_app_ends_in_the_middle_of_a_call(telephone: Any, loudspeaker: Louds
 
 
 def test_one_call_at_a_time_and_only_to_numbers(telephone: Any) -> None:
-    dialler = telephone(free_port())
+    dialler = telephone(_free_port())
     with pytest.raises(CallError, match="no telephone number"):
         dialler.call("sip:somebody@else.example")
     dialler.call(NUMBER)

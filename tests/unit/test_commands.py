@@ -38,7 +38,7 @@ def voicecare(*arguments: str | Path, stdin: str = "") -> subprocess.CompletedPr
     (("hear", "{folder}/quiet.wav", "--phrases", " , "), "names no phrase"),
     (("hear", "{folder}/quiet.wav", "--state", "counting", "--recogniser", "vosk"), "no model for the language 'en'"),
     (("hear", "{folder}/quiet.wav", "--state", "counting", "--recogniser", "siri"), "recogniser = 'siri'"),
-    (("rehearse", "no-such-script"), "There are: english, first-start-ar"),
+    (("rehearse", "no-such-script"), "There are: calling-english, english, first-start-ar"),
     (("phrases", "--state", "dancing"), "There are: reading"),
     (("understand", "--state", "dancing"), "There are: reading"),
     (("understand", "--language", "xx"), "Installed: ar, de, en"),

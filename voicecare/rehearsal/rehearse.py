@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from voicecare import app, settings
-from voicecare.call.dialler import Outcome
+from voicecare.call.dialler import Dialler, Outcome
 from voicecare.diary.diary import Diary
 from voicecare.errors import RehearsalError
 from voicecare.loop import Loop
@@ -86,7 +86,10 @@ def rehearse(
             patient.start()
             threading.Thread(target=_end, args=(patient, loop), name="curtain", daemon=True).start()
 
-        telephone = RehearsedTelephone(script.telephone)
+        telephone: Dialler | None = RehearsedTelephone(bool(script.telephone))
+        if script.telephone == "sip":
+            telephone, account = None, f"sip:rehearsal@127.0.0.1:{_peer(parts)}"
+            chosen = chosen.model_copy(update={"sip_account": account, "sip_proxy": None, "sip_transport": "udp"})
         used = app.Devices(devices.loudspeaker, devices.microphone, dialler=telephone)
         try:
             app.run(chosen, used, home=home, watch=stage.watch, clock=_clock(script.at), ready=ready)
@@ -113,6 +116,15 @@ def _translate_beforehand(script: Script, path: Path) -> None:
                         f"{script.name}: the page {page.id} has no sentence {original!r} to translate."
                     )
                 memory.keep(original, page.language, language, Translation(text, "author"))
+
+
+def _peer(parts: ExitStack) -> int:
+    """Switch a telephone on that answers on this computer; its port."""
+    try:
+        from voicecare.rehearsal.peer import Peer
+    except ImportError as error:
+        raise RehearsalError("A call over SIP needs a telephone. Type: pip install 'voicecare[sip]'") from error
+    return parts.enter_context(Peer()).port
 
 
 def _clock(at: datetime | None) -> Callable[[], datetime] | None:

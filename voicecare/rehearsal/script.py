@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
@@ -102,8 +102,11 @@ class Script(_Part):
     patient: Patient = Patient()
     at: AwareDatetime | None = None
     """What the clock of the computer shows at the start; None is the real time."""
-    telephone: bool = False
-    """Whether something on the rehearsed computer can call. Nobody is ever called."""
+    telephone: bool | Literal["sip"] = False
+    """Whether something on the rehearsed computer can call; sip: a telephone on this computer answers, with a tone.
+
+    Nobody else is ever called.
+    """
     translations: dict[Language, dict[str, str]] = Field(default_factory=dict)
     """What a person has translated beforehand: by language, sentences of the page and what is read for them."""
     lines: tuple[Line | Count, ...] = Field(min_length=1)
