@@ -13,10 +13,13 @@ from benchmarks.recordings import DATA
 from benchmarks.table import Table, machine
 from voicecare import files
 
-_USUAL = ("understanding", "accuracy", "answering", "voices", "own_voice", "speed", "rehearsal")
-_LONG = ("hearing", "taught", "orders", "triggers", "side_by_side", "soak")
+_USUAL = (
+    "understanding", "accuracy", "answering", "voices", "own_voice", "speed", "translation", "translation_checks",
+    "translation_memory", "questions", "rehearsal",
+)  # fmt: skip
+_LONG = ("hearing", "taught", "orders", "triggers", "side_by_side", "soak", "counting", "crash")
 """Half an hour each."""
-_PEOPLE = ("accuracy", "hearing", "taught", "orders", "triggers", "side_by_side")
+_PEOPLE = ("accuracy", "hearing", "taught", "orders", "triggers", "side_by_side", "counting")
 """These need recordings of people."""
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from voicecare import locales, settings
+from voicecare import locales, plan_file, running, settings
 from voicecare.audio.block import AudioIn, AudioOut
 from voicecare.call import account, sip
 from voicecare.call.dialler import Dialler
@@ -29,6 +29,8 @@ from voicecare.speak import voices
 from voicecare.speak.speaker import Speaker
 from voicecare.speak.spoken_form import SpokenForm
 from voicecare.translate.interpreter import Interpreter
+from voicecare.translate.protected import names_of
+from voicecare.translate.routing import Choice
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ def run(
     home: Path | None = None,
     watch: Watcher | None = None,
     clock: Callable[[], datetime] | None = None,
+    translations: Iterable[Path] | None = None,
     ready: Callable[[Loop], None] = lambda _loop: None,
 ) -> None:
     """Run one session to its end; whatever happens, the devices are released and the diary is closed.
@@ -62,18 +65,22 @@ def run(
         home: where the diary and the translation memory are kept; None is the home folder.
         watch: sees each event and effect.
         clock: the time of day, with its zone; None is that of the computer.
+        translations: files that people translated; None are those that came with the page.
         ready: called with the loop just before it runs.
 
     Raises:
-        VoiceCareError: a part cannot be made: no such page or language, a missing model, a damaged diary.
+        VoiceCareError: a part cannot be made: no such page or language, a missing model, a damaged diary, a plan
+            that cannot be used.
     """
     folder = home or settings.home()
+    files = load.translation_files(chosen.page) if translations is None else translations
     language = chosen.language and locales.require(chosen.language)
     page = load.load(chosen.page)
     models = store.Store(store.folder(chosen.models))
     events = Queue()
     echo, guard = _own_voice(chosen, devices)
     with orderly() as parts:
+        parts.callback(running.mark(folder).release)
         # the slowest engine first: it loads while the others are made and the greeting is spoken
         ears = recogniser(chosen.recogniser, language, models, folder / "voice.npz") if devices.microphone else None
         if ears is not None:
@@ -83,7 +90,11 @@ def run(
         diary = Diary(folder / "diary.db", page.id)
         parts.callback(diary.close)
         spoken = {sentence.id: sentence for sentence in sentences(page)}
-        interpreter = Interpreter(spoken, models.place, folder / "memory.db", events.tell)
+        plan = plan_file.read(folder, page)
+        interpreter = Interpreter(
+            spoken, models.place, folder / "memory.db", events.tell, files,
+            names_of(page), Choice(chosen.translator, chosen.translators),
+        )  # fmt: skip
         parts.callback(interpreter.close)
         form = SpokenForm(page.country, names.names(page), names.names_language(page))
         speaker = Speaker(voice, devices.loudspeaker, form, events.tell)
@@ -104,8 +115,13 @@ def run(
             lambda chosen: settings.remember(chosen.language, folder, patience=chosen.patience),
         )  # fmt: skip
         taught = listener is not None and learns(chosen.recogniser)
+        # a time without a zone is meant on this computer's clock
+        surgery = chosen.surgery and chosen.surgery.astimezone()
         carer = callees.carer(chosen.carer.name, chosen.carer.number, page.country) if chosen.carer else None
-        loop = Loop(Session(page, language, chosen.patience, learns=taught, carer=carer), rooms, events, watch, clock)
+        session = Session(page, language, chosen.patience, learns=taught, plan=plan, surgery=surgery, carer=carer)
+        if (left := diary.unfinished()) is not None:
+            events.tell(left)
+        loop = Loop(session, rooms, events, watch, clock)
         ready(loop)
         loop.run()
 

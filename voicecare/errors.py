@@ -49,9 +49,21 @@ class DiaryError(VoiceCareError):
     """A diary that cannot be opened or written."""
 
 
+class ReportError(VoiceCareError):
+    """A report that cannot be written."""
+
+
+class ReminderError(VoiceCareError):
+    """Reminders that cannot be set up."""
+
+
 class CallError(VoiceCareError):
     """A call that could not be handed over."""
 
 
 class RehearsalError(VoiceCareError):
     """A rehearsal script that cannot be followed."""
+
+
+class PlanError(VoiceCareError):
+    """A physiotherapist's plan that cannot be read or does not fit the page."""

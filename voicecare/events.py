@@ -129,12 +129,47 @@ class Called:
 
 
 @dataclass(frozen=True)
+class SetDone:
+    """A set in the diary: when it ended (with its offset), of which exercise, and whether its target was reached."""
+
+    exercise: str
+    at: datetime
+    repetitions: int
+    complete: bool
+
+
+@dataclass(frozen=True)
 class Recalled:
-    """What the diary has of today, local time: sets, repetitions in them, and how often there was pain."""
+    """What the diary has of today, local time: sets, repetitions in them, and how often there was pain.
+
+    `now` is the time with its zone; `done` are the sets of today and of the day before.
+    """
 
     sets: int
     repetitions: int
     pains: int
+    now: datetime | None = None
+    done: tuple[SetDone, ...] = ()
+
+
+@dataclass(frozen=True)
+class Unfinished:
+    """A set that was broken off today, by a power cut perhaps: so many of `target`, the last one at `at`, local time.
+
+    `target` is None where the diary does not say it.
+    """
+
+    exercise: str
+    count: int
+    target: int | None
+    at: datetime
+
+
+@dataclass(frozen=True)
+class DiaryErased:
+    """The diary is erased; not `done` where it could not be."""
+
+    done: bool
 
 
 @dataclass(frozen=True)
@@ -173,6 +208,8 @@ Event = (
     | Translated
     | Called
     | Recalled
+    | Unfinished
+    | DiaryErased
     | NotRecorded
     | DeviceLost
     | DeviceBack
@@ -200,6 +237,16 @@ class Say:
 
 
 @dataclass(frozen=True)
+class Tone:
+    """Sound a soft tone, as soon as what is being said is over: a repetition was counted. The id comes back too."""
+
+    id: str
+
+    text = ""
+    priority = Priority.NOW
+
+
+@dataclass(frozen=True)
 class Hush:
     """Be silent at once and forget everything that waits to be said."""
 
@@ -216,7 +263,8 @@ class Listen:
     """From now on the phrases of this state are open, in these languages (the patient's first).
 
     `slots` holds, for slots that are named, the values that make sense now: `{"count": (1, 2, 3)}`. What may be
-    said in the state `also` is open too, where it is no phrase of the first one.
+    said in the state `also` is open too, where it is no phrase of the first one. `due` are the numbers of which the
+    patient most likely says one next, counting.
     """
 
     state: str
@@ -224,6 +272,7 @@ class Listen:
     slots: Mapping[str, tuple[Slot, ...]]
     also: str | None = None
     patience: Patience = "usual"
+    due: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -236,10 +285,14 @@ class Adjust:
 
 @dataclass(frozen=True)
 class Translate:
-    """Ask for these sentences of the page in this language; the first of them is needed first."""
+    """Ask for these sentences of the page in this language; the first of them is needed first.
+
+    `urgent` ones are about to be spoken and come before those that were asked for earlier.
+    """
 
     sentences: tuple[str, ...]
     language: str
+    urgent: bool = False
 
 
 @dataclass(frozen=True)
@@ -269,6 +322,11 @@ class Recall:
 
 
 @dataclass(frozen=True)
+class EraseDiary:
+    """Erase all that the diary has, of every page; the answer is `DiaryErased`."""
+
+
+@dataclass(frozen=True)
 class Remember:
     """The patient has chosen this: the next session begins with it. What is None stays as it was."""
 
@@ -295,6 +353,7 @@ class Quit:
 
 Effect = (
     Say
+    | Tone
     | Hush
     | Duck
     | Listen
@@ -304,6 +363,7 @@ Effect = (
     | HangUp
     | Record
     | Recall
+    | EraseDiary
     | Remember
     | Teach
     | ForgetVoice

@@ -1,15 +1,16 @@
 """A session on this computer's own devices, and a page read through its loudspeaker."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from voicecare import app, locales, settings
+from voicecare import app, locales, plan_file, settings
 from voicecare.audio import card
 from voicecare.audio.wav import WavOut, WavWriter
 from voicecare.events import Effect, Event, Heard, NotRecorded, Say, Typed
 from voicecare.models import store
 from voicecare.page import load, names
+from voicecare.page.model import Page
 from voicecare.read_aloud import Said, speak, texts
 from voicecare.settings import Settings
 from voicecare.speak import voices
@@ -26,11 +27,11 @@ def check(chosen: Settings) -> None:
     """Find out what is wrong with the settings before any device is opened.
 
     Raises:
-        VoiceCareError: the app does not speak the language, or there is no such page.
+        VoiceCareError: the app does not speak the language, there is no such page, or the plan cannot be used.
     """
     if chosen.language:
         locales.require(chosen.language)
-    load.load(chosen.page)
+    plan_file.read(settings.home(), load.load(chosen.page))
 
 
 def run(chosen: Settings, show: Callable[[str], None], *, keyboard: bool = False) -> None:
@@ -64,8 +65,22 @@ def read(chosen: Settings, section: str | None, out: Path | None, tell: Callable
     """
     page = load.load(chosen.page)
     said = texts(
-        page, chosen.language or page.language, store.folder(chosen.models), settings.home() / "memory.db", section
+        page,
+        chosen.language or page.language,
+        store.folder(chosen.models),
+        settings.home() / "memory.db",
+        section,
+        load.translation_files(chosen.page),
     )
+    return aloud(chosen, page, said, out, tell)
+
+
+def aloud(chosen: Settings, page: Page, said: Iterator[Said], out: Path | None, tell: Callable[[Said], None]) -> int:
+    """Speak texts about a page through the loudspeaker or into a WAV file; returns how many.
+
+    Raises:
+        VoiceCareError: no such device. A file that is not complete is not left.
+    """
     voice = voices.start(chosen.voice, store.Store(store.folder(chosen.models)))
     form = SpokenForm(page.country, names.names(page), names.names_language(page))
     try:

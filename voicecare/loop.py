@@ -8,15 +8,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from voicecare import clock as clocks
 from voicecare.call.dialler import Dialler, Outcome
 from voicecare.diary.diary import Diary
+from voicecare.diary.recalling import recall
 from voicecare.errors import CallError, DiaryError, SettingsError
 from voicecare.events import (
     Adjust,
     Call,
     Called,
+    DiaryErased,
     Duck,
     Effect,
+    EraseDiary,
     Event,
     ForgetVoice,
     HangUp,
@@ -33,6 +37,7 @@ from voicecare.events import (
     Started,
     Teach,
     Tick,
+    Tone,
     Translate,
     Typed,
 )
@@ -112,7 +117,7 @@ class Loop:
         self._rooms = rooms
         self._events = events
         self._watch = watch or (lambda _happened, _time: None)
-        self._clock = clock or (lambda: datetime.now().astimezone())
+        self._clock = clock or clocks.now
         self._texts: dict[str, str] = {}
         self._sounding: str | None = None
         self._over = threading.Event()
@@ -164,6 +169,8 @@ class Loop:
             case Say():
                 self._texts[effect.id] = effect.text
                 rooms.speaker.say(effect)
+            case Tone():
+                rooms.speaker.say(effect)
             case Hush():
                 rooms.speaker.hush()
             case Duck(softly):
@@ -177,7 +184,9 @@ class Loop:
             case Record(kind, details):
                 rooms.diary.write(kind, details)
             case Recall():
-                self._events.tell(rooms.diary.today())
+                self._events.tell(recall(rooms.diary, self._clock()))
+            case EraseDiary():
+                self._erase_diary()
             case Remember():
                 self._remember(effect)
             case Teach() | ForgetVoice():
@@ -189,6 +198,15 @@ class Loop:
                 rooms.dialler.hang_up()
             case Quit():
                 self._over.set()
+
+    def _erase_diary(self) -> None:
+        try:
+            self._rooms.diary.erase()
+        except DiaryError as error:
+            _log.error("%s", error)
+            self._events.tell(DiaryErased(done=False))
+        else:
+            self._events.tell(DiaryErased(done=True))
 
     def _remember(self, chosen: Remember) -> None:
         try:
@@ -202,7 +220,8 @@ class Loop:
             self._rooms.keyboard.open(listen)
         if self._rooms.listener is not None:
             phrases = open_phrases(listen.state, listen.languages, listen.slots, listen.also)
-            self._rooms.listener.open(listen.state, phrases, states.expected(listen.state), listen.patience)
+            expected = states.expected(listen.state)
+            self._rooms.listener.open(listen.state, phrases, expected, listen.patience, listen.due)
 
     def _learn(self, effect: Teach | ForgetVoice) -> None:
         if self._rooms.listener is None:

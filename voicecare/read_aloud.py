@@ -1,6 +1,6 @@
 """`voicecare read`: a page, or a part of it, spoken from beginning to end without a session."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,8 +30,17 @@ class Said:
     begins: bool = False
 
 
-def texts(page: Page, language: str, models: Path, memory: Path, section: str | None = None) -> Iterator[Said]:
+def texts(
+    page: Page,
+    language: str,
+    models: Path,
+    memory: Path,
+    section: str | None = None,
+    translations: Iterable[Path] = (),
+) -> Iterator[Said]:
     """What is spoken, in order: translated where that is needed and believed, with the notices that go with it.
+
+    `translations` are the files that came with the page, one a language.
 
     Raises:
         LanguageError: the app does not speak the language.
@@ -49,7 +58,9 @@ def texts(page: Page, language: str, models: Path, memory: Path, section: str | 
     elif of_page:
         pairs = [(one.id, one.text) for one in of_page]
         announced = False
-        for identifier, translation in service.make(models, memory).translate(pairs, page.language, language):
+        for identifier, translation in service.make(models, memory, translations).translate(
+            pairs, page.language, language
+        ):
             original = next(one.text for one in of_page if one.id == identifier)
             missing = service.NO_ENGINE in translation.alarms
             if not announced:

@@ -1,12 +1,11 @@
 """Settings: a file, then the environment (`VOICECARE_...`), then flags of a command."""
 
 import difflib
-import os
 import tomllib
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
-import platformdirs
 import tomlkit
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_settings import (
@@ -19,6 +18,7 @@ from pydantic_settings import (
 from voicecare import files
 from voicecare.errors import SettingsError
 from voicecare.events import Patience
+from voicecare.home import home as home
 
 Engine = Literal["auto", "whisper", "vosk"]
 """Which recogniser listens; auto is Whisper, with Vosk beside it in the languages for which Vosk has a model here."""
@@ -27,11 +27,8 @@ Echo = Literal["auto", "off"]
 VoiceEngine = Literal["pyttsx3", "piper"]
 """Which voice speaks, in languages for which it is installed."""
 
-
-def home() -> Path:
-    """The one folder in which anything is kept; `VOICECARE_HOME` moves it."""
-    moved = os.environ.get("VOICECARE_HOME")
-    return Path(moved).expanduser() if moved else platformdirs.user_data_path("voicecare", appauthor=False)
+TranslatorEngine = Literal["auto", "firefox", "argos"]
+"""Which translator is preferred; auto is the one with the better published quality for the languages."""
 
 
 SipTransport = Literal["udp", "tcp", "tls"]
@@ -62,6 +59,13 @@ class Settings(BaseSettings):
         default="auto", description="auto is whisper with vosk beside it where it has a model; or one of them alone"
     )
     voice: VoiceEngine = Field(default="pyttsx3", description="pyttsx3, or piper where it has a voice")
+    translator: TranslatorEngine = Field(
+        default="auto",
+        description="auto is the better one for a pair of languages; or firefox, or argos",
+    )
+    translators: dict[str, TranslatorEngine] = Field(
+        default={}, description='the same for single pairs of languages: {"en-pt" = "argos"}'
+    )
     patience: Patience = Field(
         default="usual", description="usual, or relaxed for who speaks slowly: a longer silence ends what they say"
     )
@@ -75,6 +79,9 @@ class Settings(BaseSettings):
     )
     sip_proxy: str | None = Field(default=None, description="host[:port] to which calls are sent instead")
     sip_transport: SipTransport = Field(default="udp", description="udp, tcp or tls")
+    surgery: datetime | None = Field(
+        default=None, description="when the surgery was, as 2026-11-20T10:00: sentences that name a time since then"
+    )
     models: Path | None = Field(default=None, description="folder of the models, instead of the usual one")
 
     @classmethod

@@ -28,6 +28,7 @@ def parse(text: str, name: str, model: type[_Model], kind: type[VoiceCareError])
     """Read a YAML text; `name` is what errors call it. Raises as `read` does."""
     try:
         tree = yaml.compose(text, Loader=yaml.CSafeLoader)
+        _refuse_tricks(tree)
         data = yaml.load(text, Loader=yaml.CSafeLoader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
@@ -42,14 +43,35 @@ def parse(text: str, name: str, model: type[_Model], kind: type[VoiceCareError])
         # a list whose only item is wrong is called too short as well
         around = {fault["loc"][:depth] for fault in faults for depth in range(len(fault["loc"]))}
         lines = [
-            f"{name}, line {_line_of(tree, fault['loc'])}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}"
+            f"{name}, line {line_of(tree, fault['loc'])}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}"
             for fault in faults
             if fault["type"] != "too_short" or fault["loc"] not in around
         ]
         raise kind("\n".join(dict.fromkeys(lines))) from error
 
 
-def _line_of(tree: yaml.Node | None, where: tuple[str | int, ...]) -> int:
+def _refuse_tricks(root: yaml.Node | None) -> None:
+    """No name twice, of which YAML would take the last; no aliases, by which a short file means a vast one."""
+    nodes, seen = [root] if root else [], set()
+    while nodes:
+        node = nodes.pop()
+        if id(node) in seen:
+            raise yaml.MarkedYAMLError(problem="aliases (*name) may not stand here", problem_mark=node.start_mark)
+        seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            nodes += node.value
+        elif isinstance(node, yaml.MappingNode):
+            names = set()
+            for key, value in node.value:
+                if str(key.value) in names:
+                    raise yaml.MarkedYAMLError(
+                        problem=f"{key.value!r} stands here twice", problem_mark=key.start_mark
+                    )
+                names.add(str(key.value))
+                nodes += [key, value]
+
+
+def line_of(tree: yaml.Node | None, where: tuple[str | int, ...]) -> int:
     """The line of a value in a composed YAML text, or of the nearest part around it that exists."""
     node, line = tree, 1
     for step in where:

@@ -1,9 +1,11 @@
 """What can stand in a scenario: what the patient does, and what must come of it."""
 
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from tests.scenarios.world import World
-from voicecare.events import Recalled, Typed
+from voicecare.events import Recalled, SetDone, Typed
 
 
 def run(steps: list[dict[str, Any]], world: World) -> None:
@@ -67,6 +69,21 @@ def _awaits(world: World, word: str | None) -> None:
     assert (world.taught.text if world.taught else None) == word, world.said
 
 
+def _today(world: World, told: dict[str, Any]) -> None:
+    """What the diary has; `sets` at times of `now`'s zone, each to its end unless `complete` says otherwise."""
+    zone = ZoneInfo(told.pop("zone", "Europe/Amsterdam"))
+
+    def at(text: str) -> datetime:
+        return datetime.fromisoformat(text).replace(tzinfo=zone)
+
+    now = at(told.pop("now")) if "now" in told else None
+    done = tuple(
+        SetDone(one["exercise"], at(one["at"]), one.get("repetitions", 10), one.get("complete", True))
+        for one in told.pop("done", ())
+    )
+    world.today = Recalled(**{"sets": len(done), "repetitions": 0, "pains": 0, **told}, now=now, done=done)
+
+
 def _check(value: Any, wanted: Any) -> None:
     assert value == wanted
 
@@ -98,7 +115,8 @@ _STEPS = {
     "translations arrive": lambda world, _: world.translations_arrive(),
     "rate": lambda world, rate: _check(round(world.adjusted.rate, 2), rate),
     "volume": lambda world, volume: _check(world.adjusted.volume, volume),
-    "today": lambda world, done: setattr(world, "today", Recalled(**done)),
+    "today": lambda world, told: _today(world, dict(told)),
+    "session before was broken off in": World.returns,
     "app awaits an example of": _awaits,
     "voice is forgotten": lambda world, forgotten: _check(world.voice_is_forgotten, forgotten),
     "app waits": lambda world, patience: _check(world.listen.patience, patience),

@@ -14,6 +14,11 @@ NEARLY = Phrase("en", "next exercise", Command("next", {"what": "exercise"}))
 SAID = "all is said"
 """The app has said what it had to say, and listens."""
 
+
+def counted_by(way: str) -> list[Command]:
+    return [Command("exercise", {"exercise": 1}), Command("count_way", {"way": way}), Command("ready")]
+
+
 PLACES: dict[str, list[Command | Phrase | str]] = {
     "greeted": [],
     "reading": [Command("read_advice")],
@@ -24,6 +29,31 @@ PLACES: dict[str, list[Command | Phrase | str]] = {
     "the count waits": [Command("start"), Command("ready"), Command("count", {"count": 1}), Command("pause")],
     "a set is over": [Command("start"), Command("ready"), Command("done")],
     "after pain": [Command("start"), Command("ready"), Command("pain")],
+    "asked how strong the pain is": [Command("start"), Command("ready"), Command("pain"), SAID],
+    "the app counts": [
+        Command("exercise", {"exercise": 1}),
+        Command("count_way", {"way": "app"}),
+        Command("ready"),
+        SAID,
+    ],
+    "each sound counts": [
+        Command("exercise", {"exercise": 1}),
+        Command("count_way", {"way": "sound"}),
+        Command("ready"),
+        Command("sound"),
+    ],
+    "counting in silence": [
+        Command("exercise", {"exercise": 1}),
+        Command("count_way", {"way": "silence"}),
+        Command("ready"),
+    ],
+    "asked how many it were": [
+        Command("exercise", {"exercise": 1}),
+        Command("count_way", {"way": "silence"}),
+        Command("ready"),
+        Command("done"),
+    ],
+    "asked whether to erase the diary": [Command("erase_diary")],
     "asked whether to call": [Command("call", {"contact": "physiotherapy"})],
     "calling": [Command("call", {"contact": "physiotherapy"}), Command("yes")],
     "it rings": [Command("call", {"contact": "physiotherapy"}), Command("yes"), SAID],
@@ -40,6 +70,8 @@ PLACES: dict[str, list[Command | Phrase | str]] = {
     "asked what was said": [NEARLY],
     "asked what was said in an exercise": [Command("exercise", {"exercise": 2}), NEARLY],
 }
+
+SITUATIONS = [(place, language) for language in locales.installed() for place in PLACES]
 
 
 def there(place: str, language: str) -> World:
@@ -64,8 +96,7 @@ def words(command: str, language: str) -> list[str]:
     return list(dict.fromkeys([*own, *others]))
 
 
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("language", locales.installed())
+@pytest.mark.parametrize(("place", "language"), SITUATIONS)
 def test_every_word_for_stop_stops(place: str, language: str) -> None:
     for number, word in enumerate(words("stop", language)):
         world = there(place, language)
@@ -80,8 +111,7 @@ def test_every_word_for_stop_stops(place: str, language: str) -> None:
         assert world.calls in ([], ["+31889792323"] if place in ("calling", "it rings") else [])
 
 
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("language", locales.installed())
+@pytest.mark.parametrize(("place", "language"), SITUATIONS)
 def test_every_word_for_pain_is_written_down_once_before_anything_is_said(place: str, language: str) -> None:
     for number, word in enumerate(words("pain", language)):
         world = there(place, language)

@@ -9,8 +9,18 @@ import yaml
 from tests.scenarios.steps import run
 from tests.scenarios.world import World
 from voicecare import locales
+from voicecare.exercise.plan import Plan
+from voicecare.page.load import load
+from voicecare.page.model import Page
 
 HERE = Path(__file__).parent
+
+
+def _page(changes: dict[str, dict[str, Any]]) -> Page:
+    """The hospital's page, some of its exercises changed."""
+    page = load("hmc-spinal-fusion")
+    exercises = tuple(one.model_copy(update=changes.get(one.id, {})) for one in page.exercises.list)
+    return page.model_copy(update={"exercises": page.exercises.model_copy(update={"list": exercises})})
 
 
 def situations() -> list[Any]:
@@ -28,7 +38,8 @@ def test_situation(told: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> Non
             monkeypatch.setitem(locales.states(), part, told[part])
     world = World(
         told.get("language", "en"), told.get("translations", "machine"), tuple(told.get("doubtful", ())),
-        reviewed=tuple(told.get("reviewed", ())), learns=told.get("learns", True),
+        _page(told.get("page", {})), reviewed=tuple(told.get("reviewed", ())), learns=told.get("learns", True),
+        plan=Plan(pages={"hmc-spinal-fusion": told.get("plan", {})}), surgery=told.get("surgery"),
         at=told.get("at"), carer=told.get("carer"),
     )  # fmt: skip
     run(told["steps"], world)  # its steps assert

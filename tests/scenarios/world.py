@@ -3,7 +3,7 @@
 The words are the real ones: a patient's words count only if a phrase that is open now says them.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from voicecare.events import (
     Adjust,
@@ -11,7 +11,9 @@ from voicecare.events import (
     Called,
     DeviceBack,
     DeviceLost,
+    DiaryErased,
     Effect,
+    EraseDiary,
     Event,
     ForgetVoice,
     HangUp,
@@ -31,17 +33,20 @@ from voicecare.events import (
     Started,
     Teach,
     Tick,
+    Tone,
     Translate,
     Translated,
+    Unfinished,
     VoiceForgotten,
 )
+from voicecare.exercise.plan import Plan
 from voicecare.listen.keyboard import Keyboard
 from voicecare.page.load import load
 from voicecare.page.model import Page
 from voicecare.page.sentences import sentences
 from voicecare.session import callees
 from voicecare.session.session import Session
-from voicecare.speak.queue import SpeechQueue
+from voicecare.speak.queue import Sounding, SpeechQueue
 from voicecare.understand.phrase import Phrase
 from voicecare.understand.text import plain
 
@@ -59,16 +64,18 @@ class World:
         reviewed: ids of sentences whose translation a person has reviewed.
         at: what the clock on the wall shows at the start; None where there is none.
         carer: their name and number.
+        plan: what the physiotherapist set.
+        surgery: when it was.
     """
 
     def __init__(
         self, language: str = "en", translations: str = "machine", doubtful: tuple[str, ...] = (),
-        page: Page | None = None, *, reviewed: tuple[str, ...] = (), learns: bool = True,
-        at: datetime | None = None, carer: tuple[str, str] | None = None,
+        page: Page | None = None, *, reviewed: tuple[str, ...] = (), learns: bool = True, plan: Plan | None = None,
+        surgery: datetime | None = None, at: datetime | None = None, carer: tuple[str, str] | None = None,
     ) -> None:  # fmt: skip
         self.page = page or load("hmc-spinal-fusion")
         self.session = Session(
-            self.page, None if language == "choose" else language, learns=learns,
+            self.page, None if language == "choose" else language, learns=learns, plan=plan, surgery=surgery,
             carer=callees.carer(*carer, self.page.country) if carer else None,
         )  # fmt: skip
         self.said: list[str] = []
@@ -91,7 +98,7 @@ class World:
         self._asked: list[Translate] = []
         self._later: list[Event] = []
         self._queue = SpeechQueue()
-        self._saying: Say | None = None
+        self._saying: Sounding | None = None
         self._keyboard = Keyboard((), lambda _event: None)
         self._now = 100.0
         self._at = at
@@ -102,12 +109,12 @@ class World:
     @property
     def saying(self) -> str:
         """What sounds now; empty for silence."""
-        return self._saying.text if self._saying else ""
+        return _heard_as(self._saying) if self._saying else ""
 
     @property
     def voice(self) -> str:
         """The language of the voice that sounds now."""
-        return self._saying.language if self._saying else ""
+        return self._saying.language if isinstance(self._saying, Say) else ""
 
     # ---- what happens
 
@@ -170,6 +177,12 @@ class World:
         self.said = []
         self.handle(DeviceBack(name) if back else DeviceLost(name))
 
+    def returns(self, left: dict[str, int | str]) -> None:
+        """The session before was broken off in a set."""
+        self.play()
+        self.said = []
+        self.handle(Unfinished(**left, at=datetime(2026, 11, 28, 9, 0, tzinfo=UTC)))
+
     def call_ends(self, outcome: str) -> None:
         """What became of the call."""
         self.said = []
@@ -194,7 +207,7 @@ class World:
 
     def _do(self, effect: Effect) -> None:
         match effect:
-            case Say():
+            case Say() | Tone():
                 if self._saying and effect.priority is Priority.NOW > self._saying.priority:
                     self._queue.give_back(self._saying)
                     self._saying = None
@@ -220,6 +233,9 @@ class World:
                     self.translations_arrive()
             case Recall():
                 self._later.append(self.today)
+            case EraseDiary():
+                self.diary.clear()
+                self._later.append(DiaryErased(done=True))
             case Remember(language, patience):
                 self.remembered = language or self.remembered
                 self.patience = patience or self.patience
@@ -240,7 +256,7 @@ class World:
         if self._saying is None and not self.over:
             self._saying = self._queue.take()
             if self._saying is not None:
-                self.said.append(self._saying.text)
+                self.said.append(self.saying)
                 self.handle(Speaking(self._saying.id))
 
     def _translated(self, name: str, text: str, language: str) -> Translated:
@@ -253,3 +269,7 @@ class World:
                 name, language, f"[{language}] {text}", "reviewed", reviewer="A. Jansen", reviewed=date(2026, 11, 20)
             )
         return Translated(name, language, f"[{language}] {text}")
+
+
+def _heard_as(sounding: Sounding) -> str:
+    return "(tone)" if isinstance(sounding, Tone) else sounding.text

@@ -22,11 +22,13 @@ class Known:
         self.early: Judgement | None = None
         self.opened: list[tuple[str, ...]] = []
         self.expected: list[set[str]] = []
+        self.due: list[tuple[int, ...]] = []
         self.fed = 0
         self.taught: list[Phrase | None] = []
         self.forgotten = 0
 
-    def open(self, phrases: Sequence[Phrase], expected: Collection[str] = ()) -> None:
+    def open(self, phrases: Sequence[Phrase], expected: Collection[str] = (), due: Collection[int] = ()) -> None:
+        self.due.append(tuple(due))
         self.opened.append(tuple(phrase.text for phrase in phrases))
         self.expected.append(set(expected))
 

@@ -1,6 +1,6 @@
 """From scores to a judgement: the head start, the handicap, the threshold, the margin."""
 
-from collections.abc import Collection, Container, Sequence
+from collections.abc import Collection, Sequence
 
 import pytest
 
@@ -22,8 +22,10 @@ class Scores:
         self.kept: list[Text] = []
 
     def score(
-        self, samples: Samples, texts: Sequence[Text], expected: int = 0, homes: Container[str] = ()
-    ) -> list[float]:
+        self, samples: Samples, texts: Sequence[Text], expected: int = 0, homes: Collection[str] = (),
+        sure: Collection[Text] = (),
+    ) -> list[float]:  # fmt: skip
+        self.sure = sure
         self.expected = expected
         return [self.scores.get(text, -10.0) for _, text in texts]
 
@@ -40,9 +42,14 @@ class Scores:
         pass
 
 
-def settled(scores: dict[str, float], state: str = "counting", expected: Collection[str] = ("count",)) -> Judgement:
+def settled(
+    scores: dict[str, float],
+    state: str = "counting",
+    expected: Collection[str] = ("count",),
+    due: tuple[int, ...] = (),
+) -> Judgement:
     recogniser = ClosedSetRecogniser(Scores(scores))
-    recogniser.open(open_phrases(state, ("en",)), expected)
+    recogniser.open(open_phrases(state, ("en",)), expected, due)
     recogniser.begin()
     recogniser.feed(silence(0.5))
     return recogniser.settle()
@@ -59,6 +66,31 @@ def test_numbers_have_a_head_start_where_they_are_expected() -> None:
     assert heard.phrase is not None
     assert heard.phrase.text == "five"
     assert settled({"five": 4.0, "stop": 5.0}, expected=()).phrase == STOP
+
+
+def counted(scores: dict[str, float], *due: int) -> str | None:
+    phrase = settled(scores, due=due).phrase
+    return phrase.text if phrase else None
+
+
+def test_the_number_that_is_due_has_a_head_start_but_what_was_clearly_said_wins() -> None:
+    assert counted({"five": 4.0, "nine": 5.0}) == "nine"
+    assert counted({"five": 4.0, "nine": 5.0}, 5) == "five"
+    assert counted({"five": 4.0, "nine": 11.0}, 5) == "nine"
+    assert counted({"five": 4.0, "nine": 5.0}, 2, 5) == "five"
+
+
+def test_the_numbers_beside_it_have_a_smaller_one() -> None:
+    assert counted({"six": 4.0, "nine": 4.5}, 5) == "six"
+    assert counted({"four": 4.0, "nine": 4.5}, 5) == "four"
+    assert counted({"five": 4.0, "six": 6.0}, 5) == "five"
+
+
+def test_the_due_number_is_heard_where_another_would_be_rejected() -> None:
+    assert counted({"five": -1.0}) is None
+    assert counted({"five": -1.0}, 5) == "five"
+    assert counted({"nine": 1.0}) == "nine"
+    assert counted({"nine": 1.0}, 5) is None
 
 
 def test_the_margin_is_over_other_commands_not_over_other_wordings() -> None:

@@ -22,7 +22,7 @@ def voicecare(*arguments: str | Path, stdin: str = "") -> subprocess.CompletedPr
 
 
 @pytest.mark.parametrize(("arguments", "said"), [
-    (("page", "show", "no-such-page"), "There are: hmc-spinal-fusion"),
+    (("page", "show", "no-such-page"), "example-hip, hmc-spinal-fusion; or give a file"),
     (("page", "check", "{folder}/broken.yaml"), "broken.yaml, line 2"),
     (("read", "hmc-spinal-fusion", "--language", "xx", "--out", "{folder}/a.wav"), "Installed: ar, de, en"),
     (("read", "hmc-spinal-fusion", "--section", "lunch", "--out", "{folder}/a.wav"), "after-surgery"),
@@ -38,6 +38,12 @@ def voicecare(*arguments: str | Path, stdin: str = "") -> subprocess.CompletedPr
     (("hear", "{folder}/quiet.wav", "--phrases", " , "), "names no phrase"),
     (("hear", "{folder}/quiet.wav", "--state", "counting", "--recogniser", "vosk"), "no model for the language 'en'"),
     (("hear", "{folder}/quiet.wav", "--state", "counting", "--recogniser", "siri"), "recogniser = 'siri'"),
+    (("count", "{folder}/gone.wav"), "no sound file"),
+    (("count", "{folder}/broken.yaml"), "cannot be read as sound"),
+    (("count", "{folder}/quiet.wav", "--language", "xx"), "Installed: ar, de, en"),
+    (("count", "{folder}/quiet.wav", "--page", "xx"), "There is no page 'xx'"),
+    (("count", "{folder}/quiet.wav", "--exercise", "9"), "has the exercises 1 to 3, and no 9"),
+    (("count", "{folder}/quiet.wav", "--target", "31"), "30"),
     (("rehearse", "no-such-script"), "There are: calling-english, english, first-start-ar"),
     (("phrases", "--state", "dancing"), "There are: reading"),
     (("understand", "--state", "dancing"), "There are: reading"),

@@ -11,6 +11,7 @@ from voicecare.listen.endpoint import Turn
 from voicecare.listen.guard import OwnVoiceGuard
 from voicecare.listen.judging import Judging
 from voicecare.listen.recogniser import Judgement
+from voicecare.understand.phrase import Command, Phrase
 
 FRAME = 0.032
 
@@ -54,6 +55,20 @@ def test_a_word_that_may_go_on_waits_for_the_silence() -> None:
     assert at == WORD.index(Turn.ENDED)
 
 
+def test_nobody_waits_for_the_second_of_two_numbers() -> None:
+    three, four = (Phrase("en", text, Command("count", {"count": at})) for at, text in ((3, "three"), (4, "four")))
+    pair = Phrase("en", "three four", Command("count_pair", {"pair": 4}))
+    recogniser = Known(Judgement(three, 7.0, 5.0, three), Judgement(four, 7.0, 5.0, four))
+    heard: list[Heard] = []
+    judging = Judging(recogniser, OwnVoiceGuard(headphones=True), heard.append)
+    judging.open("counting", (three, four, pair), ("count",), (3,))
+    hear(
+        judging,
+        [Turn.BEGAN, Turn.PAUSED, Turn.EARLY, Turn.RESUMED, Turn.NOTHING, Turn.PAUSED, Turn.EARLY, Turn.ENDED],
+    )
+    assert [one.phrase for one in heard] == [three, four]
+
+
 def test_a_word_that_is_not_sure_waits_for_the_silence() -> None:
     ((_, at),) = judged(Known(Judgement(STOP, 3.0, 0.5, STOP)), WORD)
     assert at == WORD.index(Turn.ENDED)
@@ -64,6 +79,14 @@ def test_who_goes_on_speaking_is_judged_again() -> None:
     sounds = [Turn.BEGAN, Turn.PAUSED, Turn.RESUMED, Turn.NOTHING, Turn.PAUSED, Turn.EARLY, Turn.ENDED]
     ((heard, _),) = judged(recogniser, sounds)
     assert heard.phrase == NEXT_EXERCISE
+
+
+def test_which_number_is_due_reaches_the_recogniser_also_after_an_engine_has_died() -> None:
+    recogniser = Known(WorkerError("gone"))
+    judging = Judging(recogniser, OwnVoiceGuard(headphones=True), lambda _heard: None)
+    judging.open("counting", (STOP,), ("count",), (3,))
+    hear(judging, WORD)
+    assert recogniser.due == [(3,), (3,)]
 
 
 def test_what_is_no_phrase_is_told_with_the_nearest() -> None:

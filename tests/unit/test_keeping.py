@@ -9,8 +9,9 @@ import pytest
 
 from voicecare import files, settings
 from voicecare.diary.diary import Diary
+from voicecare.diary.recalling import recall
 from voicecare.errors import DiaryError, ModelError, SettingsError
-from voicecare.events import Recalled
+from voicecare.events import Recalled, Unfinished
 from voicecare.models import catalogue, store
 from voicecare.models.catalogue import Model, ModelFile
 
@@ -47,6 +48,67 @@ def test_each_entry_is_on_disk_when_write_returns(tmp_path: Path) -> None:
             diary.write("repetition", {"number": number})
             assert other.execute("SELECT count(*) FROM entry").fetchone() == (number,)
         assert other.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    diary.close()
+
+
+NOON = datetime(2026, 11, 28, 12, 0, tzinfo=timezone(timedelta(hours=1)))
+
+
+def counted(diary: Diary, *numbers: int, at: datetime = NOON, exercise: str = "exercise-1") -> None:
+    for number in numbers:
+        diary.write("repetition", {"exercise": exercise, "number": number, "target": 10}, at)
+
+
+def test_a_set_that_was_broken_off_today_is_known(tmp_path: Path) -> None:
+    diary = Diary(tmp_path / "diary.db", "page-1")
+    assert diary.unfinished(NOON) is None
+    counted(diary, 1, 2, 3)
+    counted(diary, 1, 2, exercise="exercise-2")
+    assert diary.unfinished(NOON) == Unfinished("exercise-2", 2, 10, NOON)
+    diary.write("one_back", {"exercise": "exercise-2", "repetitions": 1}, NOON)
+    diary.write("pain", {"exercise": "exercise-2"}, NOON)
+    assert diary.unfinished(NOON) == Unfinished("exercise-2", 1, 10, NOON)
+    diary.close()
+
+
+@pytest.mark.parametrize("end", ["set", "skip"])
+def test_a_set_that_was_ended_or_skipped_is_not_unfinished(tmp_path: Path, end: str) -> None:
+    diary = Diary(tmp_path / "diary.db", "page-1")
+    counted(diary, 1, 2)
+    diary.write(end, {"exercise": "exercise-1", "repetitions": 2}, NOON)
+    assert diary.unfinished(NOON) is None
+    counted(diary, 1)
+    assert diary.unfinished(NOON) == Unfinished("exercise-1", 1, 10, NOON)
+    diary.write("one_back", {"exercise": "exercise-1", "repetitions": 0}, NOON)
+    assert diary.unfinished(NOON) is None
+    diary.close()
+
+
+def test_another_day_or_page_is_not_gone_on_with(tmp_path: Path) -> None:
+    diary = Diary(tmp_path / "diary.db", "page-1")
+    counted(diary, 1, 2)
+    other = Diary(tmp_path / "diary.db", "page-2")
+    assert other.unfinished(NOON) is None
+    assert diary.unfinished(NOON + timedelta(hours=13)) is None
+    assert diary.unfinished(NOON + timedelta(hours=11)) is not None
+    # the same moment is already tomorrow where the clock is fourteen hours ahead
+    assert diary.unfinished(NOON.astimezone(timezone(timedelta(hours=14)))) is not None
+    assert diary.unfinished((NOON + timedelta(minutes=30)).astimezone(timezone(timedelta(hours=-12)))) is not None
+    assert diary.unfinished((NOON + timedelta(days=2)).astimezone(timezone(timedelta(hours=-12)))) is None
+    diary.close()
+    other.close()
+
+
+def test_what_is_erased_is_in_none_of_the_files(tmp_path: Path) -> None:
+    diary = Diary(tmp_path / "diary.db")
+    for number in range(200):
+        diary.write("remark", {"text": f"it burns {number}"})
+    assert diary.erase() == 200
+    assert diary.entries() == []
+    for file in tmp_path.iterdir():
+        assert b"it burns" not in file.read_bytes()
+    diary.write("pain", {})
+    assert [one.kind for one in diary.entries()] == ["pain"]
     diary.close()
 
 
@@ -208,3 +270,40 @@ def test_settings_that_cannot_be_read_stay_as_they_are(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"settings\.toml"):
         settings.remember("tr", tmp_path)
     assert (tmp_path / "settings.toml").read_text() == "language = \n"
+
+
+def test_an_erased_diary_is_empty_and_written_on(tmp_path: Path) -> None:
+    diary = Diary(tmp_path / "diary.db", "a-page")
+    diary.write("pain", {"exercise": "a-very-telling-name"})
+    assert diary.erase() == 1
+    assert diary.entries() == []
+    diary.write("pain", {})
+    assert len(diary.entries()) == 1
+    diary.close()
+    assert b"a-very-telling-name" not in b"".join(one.read_bytes() for one in tmp_path.iterdir())
+
+
+def test_a_session_is_told_the_sets_of_its_page_with_their_times(tmp_path: Path) -> None:
+    diary = Diary(tmp_path / "diary.db", "a-page")
+    now = datetime.now().astimezone()
+    diary.write("set", {"exercise": "a", "repetitions": 3, "target": 3, "complete": True}, now - timedelta(days=4))
+    diary.write("set", {"exercise": "a", "repetitions": 4, "target": 4, "complete": True}, now)
+    other = Diary(tmp_path / "diary.db", "another-page")
+    other.write("set", {"exercise": "a", "repetitions": 5, "target": 5, "complete": True}, now)
+    found = recall(diary, now + timedelta(seconds=1))
+    assert [(one.exercise, one.repetitions, one.complete) for one in found.done] == [("a", 4, True)]
+    assert found.now == now + timedelta(seconds=1)
+    other.close()
+    diary.close()
+
+
+def test_a_set_that_was_broken_off_today_is_found(tmp_path: Path) -> None:
+    diary = Diary(tmp_path / "diary.db", "a-page")
+    for number in (1, 2, 3):
+        diary.write("repetition", {"exercise": "a", "number": number, "target": 10, "heard": True})
+    left = diary.unfinished()
+    assert left is not None
+    assert (left.exercise, left.count, left.target) == ("a", 3, 10)
+    diary.write("set", {"exercise": "a", "repetitions": 3, "target": 10, "complete": False})
+    assert diary.unfinished() is None
+    diary.close()

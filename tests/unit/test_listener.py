@@ -95,3 +95,31 @@ def test_times_of_frames_are_those_of_the_blocks() -> None:
         found += list(ear.take(Block(samples[at : at + 700], 5.0 + at / RATE)))
     assert found == []
     assert ear._before[-1].time == pytest.approx(5.0 + RATE // BLOCK * BLOCK / RATE, abs=0.001)
+
+
+class Detector:
+    """A voice detector that hears one where the first sample is positive, and remembers when it was reset."""
+
+    def __init__(self) -> None:
+        self.frames = 0
+        self.resets: list[int] = []
+
+    def probability(self, frame: Samples) -> float:
+        self.frames += 1
+        return 1.0 if frame[0] > 0 else 0.0
+
+    def reset(self) -> None:
+        self.resets.append(self.frames)
+
+
+def test_after_a_second_without_a_voice_the_detector_begins_anew_but_never_within_an_utterance() -> None:
+    ear, detector = Ear(), Detector()
+    ear._detector = detector  # type: ignore[assignment]
+    for voiced in (0.0,) * 40 + (1.0,) * 10 + (0.0,) * 10:
+        list(ear.take(Block(np.full(BLOCK, voiced, np.float32), 0.0)))
+    assert ear.speaking
+    assert detector.resets == [32]
+    for _ in range(30):
+        list(ear.take(Block(silence(BLOCK / RATE), 0.0)))
+    assert not ear.speaking
+    assert len(detector.resets) == 2

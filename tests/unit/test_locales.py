@@ -53,7 +53,7 @@ def test_there_are_eleven_languages() -> None:
 def test_the_prompts_are_the_same_with_the_same_values(language: str) -> None:
     english, other = messages("en"), messages(language)
     assert set(english) == set(other)
-    for name in english:
+    for name in set(english) & set(other):
         assert variables(english[name]) >= variables(other[name]), name
         lost = variables(english[name]) - variables(other[name])
         assert not lost or name == "greeting", (name, lost)
@@ -93,7 +93,7 @@ def test_what_a_prompt_tells_the_patient_to_say_is_understood_where_it_is_said(l
 def test_every_command_can_be_said(language: str) -> None:
     english = set(grammar.of("en").commands)
     assert set(grammar.of(language).commands) == english
-    for command in english:
+    for command in set(grammar.of(language).commands):
         assert grammar.of(language).wordings(command), command
 
 

@@ -24,6 +24,7 @@ from voicecare.events import (
     Started,
     Teach,
     Tick,
+    Tone,
     Translate,
     Typed,
     VoiceForgotten,
@@ -91,8 +92,8 @@ class QuickSpeaker:
         self._events = events
         self.said: list[str] = []
 
-    def say(self, say: Say) -> None:
-        self.said.append(say.text)
+    def say(self, say: Say | Tone) -> None:
+        self.said.append(say.text if isinstance(say, Say) else "(tone)")
         self._events.tell(Spoken(say.id, done=True, reached=len(say.text)))
 
     def hush(self) -> None:
@@ -108,6 +109,13 @@ class Pages:
     def __init__(self, *, full: bool = False) -> None:
         self.full = full
         self.written: list[str] = []
+        self.page = "hmc-spinal-fusion"
+
+    def erase(self) -> int:
+        if self.full:
+            raise DiaryError("disk is full")
+        self.written.clear()
+        return 1
 
     def write(self, kind: str, details: Mapping[str, Any]) -> None:
         if self.full:
@@ -142,8 +150,9 @@ class Ears:
         self.forgotten = 0
 
     def open(
-        self, state: str, phrases: Sequence[Phrase], expected: Collection[str], patience: Patience = "usual"
-    ) -> None:
+        self, state: str, phrases: Sequence[Phrase], expected: Collection[str], patience: Patience = "usual",
+        due: Collection[int] = (),
+    ) -> None:  # fmt: skip
         self.opened.append((state, frozenset(phrase.text for phrase in phrases), patience))
 
     def teach(self, phrase: Phrase | None) -> None:
@@ -295,3 +304,15 @@ def test_what_is_watched_has_events_before_the_effects_that_they_cause() -> None
     said = next(at for at, one in enumerate(setup.seen) if isinstance(one, Say) and one.text == "Stopped.")
     assert heard < said
     assert Command("stop") == setup.seen[heard].phrase.command
+
+
+def test_a_tone_waits_its_turn_among_what_is_said() -> None:
+    setup = Setup()
+    setup.type("exercise one", "just a tone", then="(tone)")
+    assert "(tone)" in setup.speaker.said
+
+
+@pytest.mark.parametrize(("full", "said"), [(False, "is erased"), (True, "could not erase")])
+def test_the_diary_is_erased_or_is_not_said_to_be(full: bool, said: str) -> None:
+    setup = Setup(full=full)
+    assert any(said in one for one in setup.type("erase my diary", "yes", then=said))

@@ -165,6 +165,8 @@ def test_what_is_no_page_is_an_error_and_not_a_crash(text: str) -> None:
     ("[Sleep.]", "[Call 070 301 12 34.]", "070 301 12 34 is not among the contacts"),
     ("3 times each time", "many times each time", "the dose says 3"),
     ("id: bridge", "id: rest", None),
+    ("contacts:", "times: {rest/9: {after: PT4H}}\ncontacts:", "there is no sentence 'rest/9'"),
+    ("contacts:", "times: {rest/1: {until: P3M}}\ncontacts:", "the time says 3 months"),
 ])  # fmt: skip
 def test_what_a_schema_cannot_see_is_a_finding(was: str, becomes: str, said: str | None) -> None:
     found = findings(parse(SMALL.replace(was, becomes, 1)))

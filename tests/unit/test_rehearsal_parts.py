@@ -2,6 +2,7 @@
 
 import threading
 import time
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -45,7 +46,7 @@ def test_a_script_that_is_not_there_names_those_that_are() -> None:
 def test_counting_is_one_line_a_number_in_the_patients_language(tmp_path: Path) -> None:
     script = tmp_path / "script.yaml"
     script.write_text("name: a\nlanguage: pt\nlines:\n  - {count: 3, then: [Foram 3]}\n")
-    lines = load(str(script)).spoken_lines()
+    (lines,) = load(str(script)).parts()
     assert [one.say for one in lines] == ["um", "dois", "três"]
     assert [one.then for one in lines] == [("um",), ("dois",), ("Foram 3",)]
     assert lines[1].command == Command("count", {"count": 2})
@@ -120,7 +121,7 @@ def test_expectations_that_did_not_hold_are_in_the_summary() -> None:
 def test_every_line_of_the_scripts_is_a_phrase_of_the_language(name: str) -> None:
     script = load(name)
     spoken = grammar.of(script.language)
-    for spoken_line in script.spoken_lines():
+    for spoken_line in chain.from_iterable(script.parts()):
         if spoken_line.command is not None and spoken_line.say is not None:
             meant = [one.command for one in spoken.wordings(spoken_line.means) if one.text == spoken_line.say]
             assert spoken_line.command in meant, spoken_line

@@ -18,6 +18,7 @@ from voicecare.page.load import load
 from voicecare.speak.queue import SpeechQueue
 from voicecare.speak.speaker import Speaker, speech
 from voicecare.speak.spoken_form import SpokenForm, digits
+from voicecare.speak.tone import tone
 from voicecare.speak.voice import Mark, Speech
 
 PAGE = load("hmc-spinal-fusion")
@@ -290,3 +291,11 @@ def test_a_sentence_that_two_voices_speak_is_one_utterance_with_marks_of_its_own
 def test_a_hard_word_is_written_for_the_voice_as_it_sounds() -> None:
     (piece,) = FORM.pieces("HMC, not hmc", "en")
     assert piece.text == "aitch em see, not hmc"
+
+
+def test_the_tone_is_soft_and_begins_and_ends_in_silence() -> None:
+    samples = tone()
+    assert 0.1 < len(samples) / RATE < 0.2
+    assert abs(samples[0]) < 0.001
+    assert abs(samples[-1]) < 0.01
+    assert 0.05 < np.abs(samples).max() <= 0.12

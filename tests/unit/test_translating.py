@@ -24,14 +24,24 @@ class Echo:
     """Translates by putting a mark before; loses numbers on request."""
 
     name = "echo"
+    parallel = False
 
     def __init__(self, *, loses_numbers: bool = False, broken: bool = False) -> None:
         self.loses_numbers = loses_numbers
         self.broken = broken
         self.translated: list[str] = []
 
+    def pairs(self) -> set[tuple[str, str]]:
+        return {("en", "pt")}
+
     def serves(self, source: str, target: str) -> bool:
-        return (source, target) == ("en", "pt")
+        return (source, target) in self.pairs()
+
+    def model(self, source: str, target: str) -> str:
+        return "1"
+
+    def remove(self, source: str, target: str) -> bool:
+        return False
 
     def translate(self, texts: Sequence[str], source: str, target: str) -> list[str]:
         if self.broken:
@@ -46,14 +56,14 @@ class Echo:
 @pytest.mark.parametrize(("source", "target", "doubt"), [
     ("You can get out of bed 4 hours after.", "Pode sair da cama 4 horas depois.", None),
     ("You can get out of bed 4 hours after.", "Pode sair da cama 40 horas depois.", "the number 4 is missing"),
-    ("You can get out of bed 4 hours after.", "Pode sair da cama quatro horas depois.", "the number 4 is missing"),
+    ("You can get out of bed 4 hours after.", "Pode sair da cama quatro horas depois.", None),
     ("Walk.", "Ande 3 vezes.", "the number 3 was added"),
     ("10 times, 3 times", "3 vezes, 10 vezes", None),
     ("10 times, 10 times", "10 vezes", "the number 10 is missing"),
     ("Lift 2.5 kg", "Levante 2,5 kg", None),
-    ("Call 088 979 23 23.", "Ligue 088 979 23 32.", "the number 23 is missing"),
+    ("Call 088 979 23 23.", "Ligue 088 979 23 32.", "the telephone number 0889792323 is missing or was changed"),
     ("Call 088 979 23 23.", "Ligue 088 979 23 23.", None),
-    ("4 hours", "٤ ساعات", None),
+    ("4 hours", "٤ horas", None),
     ("Walk.", "   ", "nothing was translated"),
 ])  # fmt: skip
 def test_numbers_must_be_kept(source: str, target: str, doubt: str | None) -> None:
@@ -174,4 +184,6 @@ def test_every_sentence_is_answered_even_when_the_memory_is_damaged(tmp_path: Pa
 def test_sentences_come_in_the_order_in_which_they_are_needed(tmp_path: Path) -> None:
     answers = asked(tmp_path, tmp_path / "memory.db", "pt", 4)
     assert [one.sentence for one in answers] == ["title", "introduction/1", "introduction/2", "after-surgery/title"]
-    assert all(one.text and one.origin == "machine" for one in answers)
+    assert all((one.text or one.doubts) and one.origin == "machine" for one in answers)
+    # "in the back" becomes "at the rear"
+    assert answers[0].doubts

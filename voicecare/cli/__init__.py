@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from voicecare import __version__
-from voicecare.cli import call, level, models, page
+from voicecare.cli import ask, call, count, diary, level, models, page, plan, remind, report, translate
 from voicecare.cli.printing import AsJson, row
 from voicecare.errors import VoiceCareError
 
@@ -21,8 +21,15 @@ app = typer.Typer(
 )
 app.add_typer(page.app, name="page")
 app.add_typer(models.app, name="models")
+app.add_typer(plan.app, name="plan")
+app.add_typer(diary.app, name="diary")
+app.add_typer(remind.app, name="remind")
+app.add_typer(translate.app, name="translate")
+app.command()(ask.ask)
 app.command()(level.level)
 app.command()(call.call)
+app.command()(count.count)
+app.command()(report.report)
 
 Language = Annotated[str | None, typer.Option("--language", "-l", help="Language, as en, pt, ko.")]
 PageName = Annotated[str | None, typer.Option("--page", "-p", help="A page's id, or a file.")]
@@ -86,6 +93,7 @@ def rehearse(
     device: Annotated[bool, typer.Option("--device", help="Go through the virtual sound card.")] = False,
     echo: Annotated[float | None, typer.Option(help="The app hears itself, this many decibels softer.")] = None,
     recordings: Recordings = None,
+    home: Annotated[Path | None, typer.Option(help="Keep the diary of the rehearsal in this folder.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Run the real session with a scripted patient, in real audio; exit 0 only if all went as the script says."""
@@ -101,6 +109,7 @@ def rehearse(
         device=device,
         recordings=recordings,
         echo=0.0 if echo is None else 10 ** (-abs(echo) / 20),
+        home=home,
         show=lambda entry: None if as_json else typer.echo(transcripts.line(entry)),
     )
     typer.echo(json.dumps(done.as_json(), ensure_ascii=False) if as_json else transcripts.summary(done))
@@ -218,18 +227,3 @@ def devices(as_json: AsJson = False) -> None:
     for device in found:
         row({"number": device["index"], "name": device["name"], "microphone": device["max_input_channels"] > 0,
              "loudspeaker": device["max_output_channels"] > 0}, as_json)  # fmt: skip
-
-
-@app.command()
-def diary(as_json: AsJson = False) -> None:
-    """List what was done and felt, the oldest first."""
-    from voicecare import settings
-    from voicecare.diary.diary import Diary
-
-    book = Diary(settings.home() / "diary.db")
-    for entry in book.entries():
-        row(
-            {"at": entry.at.isoformat(timespec="seconds"), "page": entry.page, "kind": entry.kind, **entry.details},
-            as_json,
-        )
-    book.close()

@@ -8,11 +8,15 @@ import numpy as np
 
 from voicecare.audio.block import RATE, Block, Samples
 from voicecare.events import Patience
-from voicecare.listen.endpoint import Endpointer, Turn, profile
+from voicecare.listen.endpoint import STILL_VOICE, Endpointer, Turn, profile
 from voicecare.listen.vad import FRAME, Framer, VoiceActivity
 
 _BEFORE = 0.35
 """Seconds kept from before the beginning, which a detector notices late."""
+_FORGOTTEN = 1.0
+"""Seconds without a voice after which the detector begins anew. In a long quiet it grows deaf to soft voices: of
+numbers counted with pauses of 1 to 4 s it missed 2 % (in noise at 10 dB 8 %), so 0 % (2 %). In that noise it begins
+2 utterances in vain in 8 minutes where it was 1."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,7 @@ class Ear:
         self._framer = Framer()
         self._before: deque[Sound] = deque(maxlen=round(_BEFORE * RATE / FRAME))
         self._time = 0.0
+        self._without_voice = 0.0
 
     def tune(self, state: str, patience: Patience = "usual") -> None:
         """State and patience decide how long a silence ends an utterance."""
@@ -70,6 +75,7 @@ class Ear:
         # the detector hears every frame, because it remembers what came before
         probability = self._detector.probability(frame)
         turn = self._endpointer.step(probability if person else 0.0, FRAME / RATE)
+        self._refresh(probability)
         sound = self._sound(turn, frame)
         if turn is Turn.BEGAN:
             yield from self._before
@@ -78,6 +84,12 @@ class Ear:
             yield sound
         else:
             self._before.append(sound)
+
+    def _refresh(self, probability: float) -> None:
+        self._without_voice = 0.0 if probability >= STILL_VOICE else self._without_voice + FRAME / RATE
+        if self._without_voice >= _FORGOTTEN and not self._endpointer.speaking:
+            self._detector.reset()
+            self._without_voice = 0.0
 
     def _sound(self, turn: Turn, frame: Samples) -> Sound:
         return Sound(turn, frame, self._time, self._time - self._endpointer.silence)

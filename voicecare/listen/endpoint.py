@@ -33,7 +33,7 @@ RELAXED_COUNTING = replace(COUNTING, early=0.4, end=0.6)
 
 def profile(state: str, patience: Patience = "usual") -> Profile:
     """The profile for a state of the session."""
-    if state in ("counting", "number"):
+    if state in ("counting", "sounding", "number"):
         return RELAXED_COUNTING if patience == "relaxed" else COUNTING
     return RELAXED if patience == "relaxed" else COMMANDS
 
@@ -49,7 +49,7 @@ class Turn(Enum):
     ENDED = auto()
 
 
-_VOICE, _STILL_VOICE = 0.35, 0.25
+_VOICE, STILL_VOICE = 0.35, 0.25
 """Probability of voice that begins speech, and that keeps it going."""
 
 
@@ -76,7 +76,7 @@ class Endpointer:
 
     def step(self, probability: float, seconds: float) -> Turn:
         """Take one frame."""
-        voiced = probability >= (_STILL_VOICE if self._speaking else _VOICE)
+        voiced = probability >= (STILL_VOICE if self._speaking else _VOICE)
         if not self._speaking:
             self._voice = self._voice + seconds if voiced else 0.0
             if self._voice < self.profile.onset:

@@ -34,6 +34,7 @@ class Judging:
         self._state = "asleep"
         self._phrases: tuple[Phrase, ...] = ()
         self._expected: Collection[str] = ()
+        self._due: Collection[int] = ()
         self._before: list[Sound] = []
         self._silent: list[Sound] | None = None
         self._under_way = False
@@ -42,11 +43,13 @@ class Judging:
         self._settled: Judgement | None = None
         self._taught: Phrase | None = None
 
-    def open(self, state: str, phrases: Sequence[Phrase], expected: Collection[str]) -> None:
-        """From now on, and for the utterance under way, these phrases are open."""
-        self._state, self._phrases, self._expected = state, tuple(phrases), expected
+    def open(
+        self, state: str, phrases: Sequence[Phrase], expected: Collection[str], due: Collection[int] = ()
+    ) -> None:
+        """From now on, and for the utterance under way, these phrases are open, and of the numbers these are due."""
+        self._state, self._phrases, self._expected, self._due = state, tuple(phrases), expected, due
         self._settled = None
-        self._recogniser.open(self._phrases, expected)
+        self._recogniser.open(self._phrases, expected, due)
 
     def teach(self, phrase: Phrase | None) -> None:
         """From now on an utterance is an example of this phrase; the one under way is none, it began before."""
@@ -78,7 +81,7 @@ class Judging:
         except VoiceCareError as error:
             _log.warning("%s", error)
             self._under_way, self._before = False, []
-            self._recogniser.open(self._phrases, self._expected)
+            self._recogniser.open(self._phrases, self._expected, self._due)
 
     def _take(self, sound: Sound) -> None:
         if not self._under_way:
@@ -160,9 +163,10 @@ class Judging:
         """
         if not self._recogniser.looks_ahead or not self._guard.interrupted(self._began):
             return self._recogniser.settle()
-        self._recogniser.open(self._phrases, {*self._expected, *states.open_over_own_voice(self._state)})
+        stopping = states.open_over_own_voice(self._state)
+        self._recogniser.open(self._phrases, {*self._expected, *stopping}, self._due)
         judgement = self._recogniser.settle()
-        self._recogniser.open(self._phrases, self._expected)
+        self._recogniser.open(self._phrases, self._expected, self._due)
         return judgement
 
     def _complete(self, judgement: Judgement) -> bool:
@@ -171,7 +175,10 @@ class Judging:
         if phrase is None or (judgement.margin < _SURE_MARGIN and not judgement.agreed):
             return False
         longer = f"{phrase.text} "
-        return not any(other.text.startswith(longer) and other.command != phrase.command for other in self._phrases)
+        return not any(
+            other.text.startswith(longer) and other.command != phrase.command
+            for other in self._phrases if other.command.id not in states.in_parts()
+        )  # fmt: skip
 
     def _answer(self, judgement: Judgement, sound: Sound) -> None:
         self._under_way = False

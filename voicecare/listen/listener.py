@@ -67,11 +67,12 @@ class Listener:
             thread.start()
 
     def open(
-        self, state: str, phrases: Sequence[Phrase], expected: Collection[str], patience: Patience = "usual"
-    ) -> None:
+        self, state: str, phrases: Sequence[Phrase], expected: Collection[str], patience: Patience = "usual",
+        due: Collection[int] = (),
+    ) -> None:  # fmt: skip
         """From now on these phrases are open; state and patience decide how long a silence ends an utterance."""
         self._ear.tune(state, patience)
-        self._work.put(partial(self._judging.open, state, phrases, expected))
+        self._work.put(partial(self._judging.open, state, phrases, expected, due))
 
     def teach(self, phrase: Phrase | None) -> None:
         """The next utterance is an example of how the patient says this phrase; None: no more of them."""

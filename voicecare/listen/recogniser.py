@@ -32,8 +32,11 @@ class Recogniser(Protocol):
     looks_ahead: bool
     """Whether `settle` may be called before the utterance is surely over, and `feed` go on after it."""
 
-    def open(self, phrases: Sequence[Phrase], expected: Collection[str] = ()) -> None:
-        """From now on these phrases may be heard; those of the `expected` commands are likelier."""
+    def open(self, phrases: Sequence[Phrase], expected: Collection[str] = (), due: Collection[int] = ()) -> None:
+        """From now on these phrases may be heard; those of the `expected` commands are likelier.
+
+        So are the numbers that are `due` where somebody counts.
+        """
 
     def begin(self) -> None:
         """Forget the utterance before."""

@@ -64,9 +64,9 @@ class SecondLook:
         self._wait = 0
         self._taught = False
 
-    def open(self, phrases: Sequence[Phrase], expected: Collection[str] = ()) -> None:
+    def open(self, phrases: Sequence[Phrase], expected: Collection[str] = (), due: Collection[int] = ()) -> None:
         """From now on these phrases may be heard; the streaming one takes those of the first phrase's language."""
-        self._sure.open(phrases, expected)
+        self._sure.open(phrases, expected, due)
         home = phrases[0].language if phrases else ""
         if home not in self._made:
             stream = self._streaming(home)

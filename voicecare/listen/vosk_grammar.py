@@ -88,8 +88,13 @@ class VoskRecogniser:
         self.unheard: tuple[Phrase, ...] = ()
         """Open phrases with a word that the model does not know; they need another wording."""
 
-    def open(self, phrases: Sequence[Phrase], expected: Collection[str] = ()) -> None:
-        """From the next utterance on these phrases may be heard, in the languages that the model knows."""
+    def open(
+        self, phrases: Sequence[Phrase], expected: Collection[str] = (), due: Collection[int] = ()  # noqa: ARG002
+    ) -> None:  # fmt: skip
+        """From the next utterance on these phrases may be heard, in the languages that the model knows.
+
+        It has no scores in which a number that is due could have a head start.
+        """
         words = sorted({word for phrase in phrases for word in _words(phrase.text)} | {_UNKNOWN})
         new = [word for word in words if word not in self._known]
         if new:

@@ -38,6 +38,8 @@ _BY_TOKEN, _BY_TEXT = 16, 4
 most like the free transcription."""
 _BY_TOKEN_FOREIGN, _BY_TEXT_FOREIGN = 4, 0
 """The same for languages that are not the patient's, whose few words always work."""
+_BY_TOKEN_SURE, _BY_TEXT_SURE = 8, 2
+"""The same where some texts are scored in any case, because one of them is due."""
 _ALIKE = 4
 """Spellings kept of those with the same first token: thirty phrases begin with "go", and "go on" is one of them."""
 _TRANSCRIBED = 12
@@ -93,12 +95,14 @@ class ClosedSet:
         ]
 
     def score(
-        self, samples: Samples, texts: Sequence[Text], expected: int = 0, homes: Container[str] = ()
-    ) -> list[float]:
+        self, samples: Samples, texts: Sequence[Text], expected: int = 0, homes: Container[str] = (),
+        sure: Container[Text] = (),
+    ) -> list[float]:  # fmt: skip
         """How much more likely each text is given these samples than given silence, in nats.
 
-        Texts that the first look drops get minus infinity; it favours the first `expected` ones, and looks
-        closely at the `homes`: the languages that are spoken here, besides that of the first text.
+        Texts that the first look drops get minus infinity; it favours the first `expected` ones, drops none that
+        are `sure`, and looks closely at the `homes`: the languages that are spoken here, besides that of the first
+        text.
         Samples: mono float32, 16 kHz, one utterance.
         """
         encoded = self._encoder.utterance(samples)
@@ -109,7 +113,14 @@ class ClosedSet:
             known = [text for spoken, text in texts if spoken == language]
             home = language == texts[0][0] or language in homes
             keep = (_BY_TOKEN, _BY_TEXT) if home else (_BY_TOKEN_FOREIGN, _BY_TEXT_FOREIGN)
+            due = {
+                spelling: text for text in known if (language, text) in sure
+                for spelling in self._spellings(tongue, text)
+            }  # fmt: skip
+            if due:
+                keep = _BY_TOKEN_SURE, _BY_TEXT_SURE
             kept, free = self._promising(tongue, encoded, known, likely, *keep)
+            kept |= due
             spellings = list(kept)
             self._learn(tongue, spellings)
             priors = self._priors.of(language)

@@ -1,6 +1,6 @@
 """The closed-set engine in a process of its own."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from voicecare.audio.block import Samples
@@ -24,10 +24,11 @@ class ClosedSetWorker:
         self._worker.start()
 
     def score(
-        self, samples: Samples, texts: Sequence[Text], expected: int = 0, homes: Container[str] = ()
-    ) -> list[float]:
+        self, samples: Samples, texts: Sequence[Text], expected: int = 0, homes: Collection[str] = (),
+        sure: Collection[Text] = (),
+    ) -> list[float]:  # fmt: skip
         """See `ClosedSet.score`."""
-        scores: list[float] = self._worker.call("score", samples, texts, expected, homes)
+        scores: list[float] = self._worker.call("score", samples, texts, expected, homes, sure)
         return scores
 
     def keep(self, samples: Samples, text: Text) -> None:

@@ -50,6 +50,16 @@ def prompts(language: str) -> str:
     return (_HERE / require(language) / "prompts.ftl").read_text(encoding="utf-8")
 
 
+def reports() -> list[str]:
+    """The languages in which the report for the physiotherapist is written, sorted."""
+    return sorted(folder.name for folder in _HERE.iterdir() if (folder / "report.ftl").is_file())
+
+
+def report(language: str) -> str:
+    """What the report says: `report.ftl` of the language, in Project Fluent's form; the language has one."""
+    return (_HERE / language / "report.ftl").read_text(encoding="utf-8")
+
+
 @cache
 def voice(language: str) -> dict[str, Any]:
     """How the language is spoken: `voice.yaml`; empty where it has none."""
@@ -61,6 +71,12 @@ def hearing(language: str) -> dict[str, Any]:
     """From which score on a phrase of the language counts as heard: its `hearing.yaml`, or that for all languages."""
     own = f"{language}/hearing.yaml"
     return _yaml(own if (_HERE / language / "hearing.yaml").is_file() else "hearing.yaml")
+
+
+@cache
+def questions(language: str) -> dict[str, Any]:
+    """The words of questions about a page: `questions.yaml`; empty where the language has none."""
+    return _yaml(f"{language}/questions.yaml") if (_HERE / language / "questions.yaml").is_file() else {}
 
 
 def _yaml(name: str) -> dict[str, Any]:

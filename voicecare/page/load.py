@@ -5,6 +5,7 @@ from pathlib import Path
 
 from voicecare import yaml_model
 from voicecare.errors import PageError
+from voicecare.home import home
 from voicecare.page.model import Page
 
 _LARGEST = 2_000_000
@@ -17,18 +18,28 @@ def folders() -> list[Path]:
     return [folder for folder in (package.parent / "content", package / "content") if folder.is_dir()]
 
 
+def own_folder() -> Path:
+    """Where the user's own pages lie."""
+    return home() / "content"
+
+
 def available() -> list[str]:
     """The ids of all pages that came with the app."""
-    return sorted(path.parent.name for folder in folders() for path in folder.glob("*/page.yaml"))
+    return ids(*folders())
+
+
+def ids(*where: Path) -> list[str]:
+    """The ids of the pages in some folders, sorted."""
+    return sorted({path.parent.name for folder in where for path in folder.glob("*/page.yaml")})
 
 
 def find(name: str) -> Path:
-    """The file of a page, by its id or by a path.
+    """The file of a page, by its id or by a path. The app's own come before the user's.
 
     Raises:
         PageError: there is no such page; the message names those that there are.
     """
-    for folder in folders():
+    for folder in (*folders(), own_folder()):
         if (folder / name / "page.yaml").is_file() and "/" not in name and name not in (".", ".."):
             return folder / name / "page.yaml"
     path = Path(name)
@@ -36,7 +47,18 @@ def find(name: str) -> Path:
         path /= "page.yaml"
     if path.is_file():
         return path
-    raise PageError(f"There is no page {name!r}. There are: {', '.join(available())}; or give a file.")
+    raise PageError(
+        f"There is no page {name!r}. There are: {', '.join(ids(*folders(), own_folder()))}; or give a file."
+    )
+
+
+def translation_files(name: str) -> list[Path]:
+    """The translations that came with a page, one file a language: `translations/<lang>.yaml` in its folder.
+
+    Raises:
+        PageError: there is no such page.
+    """
+    return sorted(find(name).parent.glob("translations/*.yaml"))
 
 
 def load(name: str) -> Page:

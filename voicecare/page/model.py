@@ -1,11 +1,13 @@
 """The parts of an advice page, as they stand in `page.yaml`."""
 
 from datetime import time
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
 import phonenumbers
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from voicecare.page.timing import When
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Language = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
@@ -25,6 +27,18 @@ def _zone(name: str) -> str:
 def _time(value: object) -> object:
     # YAML 1.1 reads 16:30 without quotes as a number in base 60
     return time(value // 60, value % 60) if isinstance(value, int) else value
+
+
+def _no_doubles(parts: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Everything finds a part by its id, so two with one id would be taken for each other."""
+    first: dict[str, int] = {}
+    for number, part in enumerate(parts, 1):
+        if first.setdefault(part.id, number) != number:
+            raise ValueError(f"number {first[part.id]} and number {number} have one id, {part.id!r}")
+    return parts
+
+
+_UNIQUE = AfterValidator(_no_doubles)
 
 
 class _Part(BaseModel):
@@ -82,7 +96,11 @@ class Picture(_Part):
 
 
 class Exercise(_Part):
-    """Steps to do, limits to keep, how often. `about` is the word by which a patient may ask for it."""
+    """Steps to do, limits to keep, how often. `about` is the word by which a patient may ask for it.
+
+    With `alternate_sides`, `count_sides` says what is one repetition: `each` lift, or a `pair` of them, left and
+    right. `hold_seconds` is how long each repetition is held, where the page says so.
+    """
 
     id: Identifier
     about: BodyPart | None = None
@@ -91,6 +109,8 @@ class Exercise(_Part):
     dose: Dose
     dose_text: Text
     alternate_sides: bool = False
+    count_sides: Literal["each", "pair"] = "each"
+    hold_seconds: Annotated[int, Field(ge=1, le=60)] | None = None
     picture: Picture | None = None
 
 
@@ -98,9 +118,9 @@ class Exercises(_Part):
     """All exercises, and what holds for each of them."""
 
     title: Text
-    pain_rule: tuple[Text, ...] = Field(min_length=1)
+    pain_rule: tuple[Text, ...] = ()
     starting_position: tuple[Text, ...] = ()
-    list: tuple[Exercise, ...] = Field(min_length=1)
+    list: Annotated[tuple[Exercise, ...], _UNIQUE] = Field(min_length=1)
 
 
 class Questions(_Part):
@@ -149,7 +169,7 @@ class Place(_Part):
 
 
 class Page(_Part):
-    """One hospital page."""
+    """One hospital page. `times` marks, by their ids, the sentences that name a time since the surgery."""
 
     id: Identifier
     language: Language
@@ -159,12 +179,13 @@ class Page(_Part):
     introduction: tuple[Text, ...] = Field(min_length=1)
     specialism: Specialism | None = None
     quick_links: tuple[QuickLink, ...] = ()
-    sections: tuple[Section, ...] = Field(min_length=1)
+    sections: Annotated[tuple[Section, ...], _UNIQUE] = ()
     exercises: Exercises
     questions: Questions | None = None
-    contacts: tuple[Contact, ...] = ()
+    contacts: Annotated[tuple[Contact, ...], _UNIQUE] = ()
     opening_hours: OpeningHours | None = None
     places: tuple[Place, ...] = ()
+    times: dict[str, When] = Field(default_factory=dict)
 
     def contact(self, kind: str) -> Contact | None:
         """The contact that a patient means by this word."""

@@ -61,3 +61,18 @@ def _walk(page: Page) -> Iterator[tuple[str, str, str]]:
 def _numbered(prefix: str, section: str, texts: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
     for number, text in enumerate(texts, 1):
         yield f"{prefix}/{number}", section, text
+
+
+def companions(page: Page) -> dict[str, tuple[str, ...]]:
+    """The ids of the sentences that belong to a sentence: those of its item, those of its exercise."""
+    groups: list[list[str]] = []
+    for section in page.sections:
+        number = 0
+        for item in section.items:
+            many = 1 if isinstance(item, str) else len(item)
+            groups.append([f"{section.id}/{number + one}" for one in range(1, many + 1)])
+            number += many
+    groups.extend(
+        [name for name, _, _ in _walk(page) if name.startswith(f"{exercise.id}/")] for exercise in page.exercises.list
+    )
+    return {name: tuple(other for other in group if other != name) for group in groups for name in group}

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -31,15 +32,25 @@ class Patient:
     """Runs in a thread of its own beside the session.
 
     Args:
-        script: what to say.
+        script: whose voice, and in which language.
+        lines: what to say.
         stage: where to see when, and what came of it.
         mouth: where to say it.
         store: where the patient's voice is, if it is a model.
         recordings: folder of the recordings that the script names.
     """
 
-    def __init__(self, script: Script, stage: Stage, mouth: Mouth, store: Store, recordings: Path | None) -> None:
+    def __init__(
+        self,
+        script: Script,
+        lines: Sequence[Line],
+        stage: Stage,
+        mouth: Mouth,
+        store: Store,
+        recordings: Path | None,
+    ) -> None:
         self._script = script
+        self._lines = lines
         self._stage = stage
         self._mouth = mouth
         self._store = store
@@ -70,9 +81,8 @@ class Patient:
 
     def _run(self) -> None:
         try:
-            lines = self._script.spoken_lines()
-            sounds = {(_source(line), line.patient): self._sound(line) for line in lines}
-            for line in lines:
+            sounds = {(_source(line), line.patient): self._sound(line) for line in self._lines}
+            for line in self._lines:
                 self._wait_for(line)
                 self._judge()
                 if self._stage.is_over:

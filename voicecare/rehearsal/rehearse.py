@@ -4,7 +4,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,7 +20,8 @@ from voicecare.page.load import load
 from voicecare.page.sentences import digest, sentences
 from voicecare.rehearsal import rig
 from voicecare.rehearsal.patient import Patient
-from voicecare.rehearsal.script import Script
+from voicecare.rehearsal.rig import Rig
+from voicecare.rehearsal.script import Line, Script
 from voicecare.rehearsal.stage import Stage
 from voicecare.rehearsal.transcript import Entry, Transcript
 from voicecare.translate.memory import Memory
@@ -51,35 +52,61 @@ def rehearse(
     device: bool = False,
     recordings: Path | None = None,
     echo: float = 0.0,
+    home: Path | None = None,
     show: Callable[[Entry], None] = lambda _entry: None,
 ) -> Transcript:
     """Run a script to its end.
 
     Args:
         script: what the patient says and what must come of it.
-        wav: where the loudspeaker is written to.
+        wav: where the loudspeaker is written to; after a power cut the next file is `-2.wav`.
         device: go through the virtual sound card instead of blocks.
         recordings: folder of the recordings that the script names.
         echo: how loud the loudspeaker arrives at the microphone, as a factor; 0 for headphones.
+        home: where the diary is kept; None throws it away.
         show: called with each line of the transcript when it is complete.
 
     Raises:
         VoiceCareError: the script cannot be run. Expectations that do not hold are in the transcript.
     """
     transcript = Transcript(script.name, script.language, wav=str(wav))
-    stage = Stage(transcript, show)
+    with ExitStack() as parts:
+        # a patient's own diary and memory are not written to by a rehearsal
+        folder = home or Path(parts.enter_context(tempfile.TemporaryDirectory(prefix="voicecare-rehearsal-")))
+        _translate_beforehand(script, folder / "memory.db")
+        start = time.monotonic()
+        for number, lines in enumerate(script.parts(), 1):
+            tape = wav if number == 1 else wav.with_name(f"{wav.stem}-{number}.wav")
+            if number > 1:
+                cut = Entry("note", round(time.monotonic() - start, 2), "The power fails, and comes back.")
+                transcript.entries.append(cut)
+                show(cut)
+            stage = Stage(transcript, show, start)
+            with rig.card(tape, echo) if device else rig.blocks(tape, echo) as devices:
+                _session(script, lines, stage, devices, folder, recordings, headphones=not echo)
+        transcript.failures += _diary_failures(script, folder / "diary.db")
+    transcript.entries.sort(key=lambda entry: entry.at)
+    return transcript
+
+
+def _session(
+    script: Script,
+    lines: Sequence[Line],
+    stage: Stage,
+    devices: Rig,
+    home: Path,
+    recordings: Path | None,
+    *,
+    headphones: bool,
+) -> None:
+    """One session, from its start to its end or to a power cut."""
     chosen = settings.load(
-        language=script.language, page=script.page, recogniser=script.recogniser, headphones=not echo
+        language=script.language, page=script.page, recogniser=script.recogniser, headphones=headphones
     )
     if script.first_start:
         chosen = chosen.model_copy(update={"language": None})
-    models = store.Store(store.folder(chosen.models))
     with ExitStack() as parts:
-        # a patient's own diary and memory are not written to by a rehearsal
-        home = Path(parts.enter_context(tempfile.TemporaryDirectory(prefix="voicecare-rehearsal-")))
-        _translate_beforehand(script, home / "memory.db")
-        devices = parts.enter_context(rig.card(wav, echo) if device else rig.blocks(wav, echo))
-        patient = Patient(script, stage, devices.mouth, models, recordings)
+        patient = Patient(script, lines, stage, devices.mouth, store.Store(store.folder(chosen.models)), recordings)
         parts.callback(patient.close)
 
         def ready(loop: Loop) -> None:
@@ -91,16 +118,17 @@ def rehearse(
             telephone, account = None, f"sip:rehearsal@127.0.0.1:{_peer(parts)}"
             chosen = chosen.model_copy(update={"sip_account": account, "sip_proxy": None, "sip_transport": "udp"})
         used = app.Devices(devices.loudspeaker, devices.microphone, dialler=telephone)
+        files = None if script.page_translations else ()
         try:
-            app.run(chosen, used, home=home, watch=stage.watch, clock=_clock(script.at), ready=ready)
+            app.run(
+                chosen, used, home=home, watch=stage.watch, clock=_clock(script.at), ready=ready, translations=files
+            )
         finally:
             stage.over()
         patient.join()
         if patient.error is not None:
             raise patient.error
-        transcript.failures += [*patient.failures, *_diary_failures(script, home / "diary.db")]
-    transcript.entries.sort(key=lambda entry: entry.at)
-    return transcript
+        stage.transcript.failures += patient.failures
 
 
 def _translate_beforehand(script: Script, path: Path) -> None:

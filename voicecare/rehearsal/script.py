@@ -90,6 +90,12 @@ class Count(_Part):
             )
 
 
+class PowerCut(_Part):
+    """The session ends without a word; another one begins on the same diary. Said to happen after silence."""
+
+    power_cut: Literal[True]
+
+
 class Script(_Part):
     """A whole rehearsal."""
 
@@ -107,19 +113,23 @@ class Script(_Part):
 
     Nobody else is ever called.
     """
+    page_translations: bool = True
+    """Whether the translations that come with the page are used; without them an engine makes them."""
     translations: dict[Language, dict[str, str]] = Field(default_factory=dict)
     """What a person has translated beforehand: by language, sentences of the page and what is read for them."""
-    lines: tuple[Line | Count, ...] = Field(min_length=1)
+    lines: tuple[Line | Count | PowerCut, ...] = Field(min_length=1)
     diary: dict[str, int] = Field(default_factory=dict)
     """How many entries of each kind the diary must have at the end."""
 
-    def spoken_lines(self) -> list[Line]:
-        """The lines, counting taken apart."""
-        return [
-            single
-            for line in self.lines
-            for single in (line.lines(self.language) if isinstance(line, Count) else [line])
-        ]
+    def parts(self) -> list[list[Line]]:
+        """The lines of each session, counting taken apart: power cuts are between them."""
+        parts: list[list[Line]] = [[]]
+        for line in self.lines:
+            if isinstance(line, PowerCut):
+                parts.append([])
+            else:
+                parts[-1] += line.lines(self.language) if isinstance(line, Count) else [line]
+        return parts
 
 
 def scripts() -> dict[str, Path]:

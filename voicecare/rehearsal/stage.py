@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable
 
-from voicecare.events import Call, Called, Effect, Event, Heard, NotRecorded, Say, Speaking, Spoken, Translated
+from voicecare.events import Call, Called, Effect, Event, Heard, NotRecorded, Say, Speaking, Spoken, Tone, Translated
 from voicecare.rehearsal.transcript import Entry, Transcript, named
 from voicecare.understand.phrase import Command
 
@@ -20,13 +20,14 @@ class Stage:
     Args:
         transcript: where entries go.
         show: called with each entry that is complete.
+        start: what the times of the entries count from, on the clock of `time.monotonic`; None is now.
     """
 
-    def __init__(self, transcript: Transcript, show: Callable[[Entry], None]) -> None:
-        self._transcript = transcript
+    def __init__(self, transcript: Transcript, show: Callable[[Entry], None], start: float | None = None) -> None:
+        self.transcript = transcript
         self._show = show
         self._changed = threading.Condition()
-        self._start = time.monotonic()
+        self._start = time.monotonic() if start is None else start
         self._says: dict[str, Say] = {}
         self._silent_since = float("inf")
         self._sounding: dict[str, Entry] = {}
@@ -116,6 +117,9 @@ class Stage:
             case Say(_, _, _, identifier):
                 self._says[identifier] = happened
                 self._silent_since = float("inf")
+            case Tone(identifier):
+                self._says[identifier] = Say("(tone)", "", happened.priority, identifier)
+                self._silent_since = float("inf")
             case Speaking(identifier, at):
                 self._begin(identifier, at)
             case Spoken(identifier, done):
@@ -163,7 +167,7 @@ class Stage:
         self._silent_since = max(self._silent_since, now)
         self._show_heard()
         self._unanswered = entry
-        self._transcript.entries.append(entry)
+        self.transcript.entries.append(entry)
 
     def _show_heard(self) -> None:
         if self._unanswered is not None:
@@ -171,7 +175,7 @@ class Stage:
         self._unanswered = None
 
     def _add(self, entry: Entry) -> None:
-        self._transcript.entries.append(entry)
+        self.transcript.entries.append(entry)
         self._show(entry)
 
     def _since(self, at: float) -> float:

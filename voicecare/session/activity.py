@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from voicecare.events import Priority
+from voicecare.events import Heard, Priority
 from voicecare.page.sentences import Sentence
-from voicecare.understand.phrase import Command, Phrase, Slot
+from voicecare.understand.phrase import Command, Slot
 
 if TYPE_CHECKING:
     from voicecare.session.session import Session
@@ -19,6 +19,8 @@ class Activity:
     """Languages in which they are open besides the patient's."""
     also: str | None = None
     """Another state whose phrases are open behind them."""
+    resting_state: str | None = None
+    """Which phrases are open while it rests; None for its own."""
 
     def __init__(self, session: "Session") -> None:
         self.session = session
@@ -31,8 +33,8 @@ class Activity:
         """Do what a command asks; False where it means nothing here."""
         return False
 
-    def heard(self, phrase: Phrase | None) -> bool:  # noqa: ARG002 - overridden
-        """Somebody said this, None for no open phrase; True where nothing else is to come of it."""
+    def heard(self, heard: Heard) -> bool:  # noqa: ARG002 - overridden
+        """Somebody said something, an open phrase or none; True where nothing else is to come of it."""
         return False
 
     def spoken(self, identifier: str) -> None:
@@ -83,6 +85,11 @@ class Activity:
     def slots(self) -> dict[str, tuple[Slot, ...]]:
         """Values of slots that make sense in it."""
         return {}
+
+    @property
+    def due(self) -> tuple[int, ...]:
+        """The numbers of which the patient most likely says one next."""
+        return ()
 
     def resting_place(self) -> "Activity":
         """What the patient comes back to after something else, such as a call; it has been interrupted."""

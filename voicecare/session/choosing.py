@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING
 
 from voicecare import locales, prompts
-from voicecare.events import Priority
+from voicecare.events import Heard, Priority
 from voicecare.page.names import names_language
 from voicecare.session.activity import Activity
 from voicecare.session.asking import Asking
 from voicecare.session.practising import Practising
-from voicecare.understand.phrase import Command, Phrase
+from voicecare.understand.phrase import Command
 
 if TYPE_CHECKING:
     from voicecare.session.session import Session
@@ -51,8 +51,9 @@ class Choosing(Activity):
             return False
         return True
 
-    def heard(self, phrase: Phrase | None) -> bool:
+    def heard(self, heard: Heard) -> bool:
         """Who is in pain is answered in the language of the cry; every language can still be chosen."""
+        phrase = heard.phrase
         if phrase is not None and phrase.command.id == "pain":
             self.talk.language = phrase.language
             self.session.read_in(phrase.language)

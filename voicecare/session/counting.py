@@ -1,11 +1,10 @@
 """The patient counts aloud, the app follows."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from voicecare.events import Priority
 from voicecare.exercise.counter import Counted, Counter
-from voicecare.page.sentences import Sentence
-from voicecare.session.activity import Activity
+from voicecare.session.repeating import Repeating
 from voicecare.understand import numbers
 from voicecare.understand.phrase import Command, Slot
 
@@ -14,148 +13,128 @@ if TYPE_CHECKING:
     from voicecare.session.session import Session
 
 _PATIENCE = 20.0
-"""Seconds of silence after which the app says where the count is; once, without a question."""
+"""Seconds of silence after which the app asks whether to go on; once, then it waits for ever."""
 
 
-class Counting(Activity):
-    """Counts one set of one exercise.
-
-    Args:
-        session: the session.
-        exercising: the exercise, which goes on when the set is over.
-    """
+class Counting(Repeating):
+    """Follows the numbers that the patient says."""
 
     state = "counting"
+    way = "patient"
+    opening, resumption = "count-begin", "count-resume"
 
-    def __init__(self, session: "Session", exercising: "Exercising") -> None:
-        super().__init__(session)
-        self._exercising = exercising
-        self._counter = Counter(exercising.exercise.dose.repetitions)
+    def __init__(self, session: "Session", exercising: "Exercising", counter: Counter) -> None:
+        super().__init__(session, exercising, counter)
         self._last_sign = session.now
         self._waited = False
-
-    def begin(self) -> None:
-        """Ask the patient to count."""
-        self._last_sign = self.session.now
-        self.talk.prompt("count-begin", count=self._counter.target)
+        self._asked: Literal["missed", "waiting"] | None = None
 
     def resume(self) -> None:
         """Go on where the count was."""
-        self._last_sign = self.session.now
-        if self._counter.count:
-            self.talk.prompt("count-resume", count=self._counter.count)
-        else:
-            self.begin()
+        self._show_sign()
+        super().resume()
 
     def obey(self, command: Command) -> bool:
-        """Count, or say how far the count is."""
-        self._last_sign, self._waited = self.session.now, False
+        """Count, correct the count, answer what was asked."""
+        asked = self._asked
+        self._show_sign()
         if command.id == "count":
             self._hear(int(command.slots["count"]))
-            return True
-        if command.id in ("how_many", "how_many_left"):
-            self._say_count(left=command.id == "how_many_left")
-            return True
-        moves = {
-            "one_back": self._take_back,
-            "go_on": self.resume,
-            "done": self._give_up,
-            "again": self._restart,
-            "skip": self._skip,
-            "pause": self._pause,
-        }
-        if command.id not in moves:
-            return False
-        self.talk.hush()
-        moves[command.id]()
+        elif command.id == "count_pair":
+            self._hear_two(int(command.slots["pair"]))
+        elif command.id == "correct":
+            self._correct(int(command.slots["corrected"]))
+        elif command.id in ("yes", "no", "cancel") and asked is not None:
+            self.talk.hush()
+            self._take_answer(asked, agreed=command.id == "yes")
+        else:
+            return super().obey(command)
         return True
 
+    def interrupt(self) -> None:
+        """Rest; what was asked is asked no longer."""
+        self._show_sign()
+        super().interrupt()
+
     def tick(self, now: float) -> None:
-        """Say after a while where the count is."""
+        """Ask after a while whether to go on."""
         if not self.talk.silent:
             self._last_sign = now
         elif now - self._last_sign > _PATIENCE and not self._waited:
             self._waited = True
-            self.talk.prompt("count-waiting", count=self._counter.count)
-
-    def interrupt(self) -> None:
-        """Rest; a number said now is said to somebody else."""
-        self.session.rest(self)
-
-    def stopped(self) -> None:
-        """Say where the count stopped."""
-        self.talk.prompt("stopped-counting", count=self._counter.count)
-
-    def place(self) -> None:
-        """Name the exercise and the count."""
-        self._exercising.place()
-        self._say_count(left=False)
+            self._ask("waiting" if self.counter.count else None)
+            self.talk.prompt("count-waiting", count=self.counter.count)
 
     def slots(self) -> dict[str, tuple[Slot, ...]]:
-        """The numbers of the set, and a few beyond it."""
-        return {"count": self._counter.sensible}
-
-    def ahead(self) -> None:
-        """What comes after this exercise."""
-        self._exercising.ahead()
+        """The numbers of the set and a few beyond it, two at once, and what "no, five" may name."""
+        counter = self.counter
+        return {"count": counter.sensible, "pair": counter.pairs, "corrected": counter.corrections}
 
     @property
-    def sentence(self) -> Sentence | None:
-        """What was said last of the exercise."""
-        return self._exercising.sentence
-
-    def details(self) -> dict[str, str | int | bool]:
-        """The exercise and the count."""
-        return {"exercise": self._exercising.exercise.id, "repetitions": self._counter.count}
+    def due(self) -> tuple[int, ...]:
+        """The numbers that come next in the count."""
+        return self.counter.due
 
     def _hear(self, number: int) -> None:
-        before = self._counter.count
-        heard = self._counter.hear(number)
+        before = self.counter.count
+        heard = self.counter.hear(number)
         if heard is Counted.REPEATED:
             return
         self.talk.hush()
         if heard is Counted.OUT_OF_ORDER:
-            self._say_count(left=False)
+            self.say_count(left=False)
             return
-        for repetition in range(before + 1, number + 1):
-            self.talk.record(
-                "repetition", exercise=self._exercising.exercise.id, number=repetition, heard=repetition == number
-            )
-        if not self._counter.complete:
-            self.talk.say(numbers.word(self.talk.language, number), self.talk.language, Priority.NOW)
+        if heard is Counted.RESTARTED:
+            self.record_set_of(before)
+            before = 0
+        self.counted(before)
+        if heard is Counted.MISSED:
+            self._ask("missed")
+            missed = numbers.word(self.talk.language, self.counter.count - 1)
+            self.talk.prompt("count-missed", Priority.NOW, number=missed)
+
+    def _hear_two(self, last: int) -> None:
+        """Two numbers in one breath are two repetitions, if they are due."""
+        before = self.counter.count
+        self.talk.hush()
+        if self.counter.hear(last - 1) is Counted.NEXT:
+            self.counter.hear(last)
+            self.counted(before)
+        else:
+            self.say_count(left=False)
+
+    def record_set_of(self, repetitions: int) -> None:
+        """Write down the set that the patient broke off by beginning again."""
+        details = {**self.details(), "repetitions": repetitions}
+        self.talk.record("set", complete=False, target=self.counter.target, **details)
+
+    def _correct(self, number: int) -> None:
+        before = self.counter.count
+        self.talk.hush()
+        if self.counter.correct(number):
+            if self.counter.count > before:
+                self.counted(before)
+                return
+            if self.counter.count < before:
+                self.talk.record("one_back", **self.details())
+        self.say_count(left=False)
+
+    def _take_answer(self, asked: Literal["missed", "waiting"], *, agreed: bool) -> None:
+        if asked == "waiting":
+            if agreed:
+                self.resume()
+            else:
+                self._pause()
             return
-        self._record_set()
-        self.talk.prompt("count-complete", Priority.NOW, count=self._counter.count)
-        self._exercising.finish(self._counter.count)
-
-    def _say_count(self, *, left: bool) -> None:
-        key = "count-left" if left else "count-now"
-        value = self._counter.left if left else self._counter.count
-        self.talk.prompt(key, Priority.NOW, count=value, target=self._counter.target)
-
-    def _take_back(self) -> None:
-        if self._counter.take_back():
+        if not agreed and self.counter.take_back():
             self.talk.record("one_back", **self.details())
-        self._say_count(left=False)
+        self.say_count(left=False)
 
-    def _give_up(self) -> None:
-        self._record_set()
-        self.talk.prompt("count-enough", count=self._counter.count, target=self._counter.target)
-        self._exercising.finish(self._counter.count)
+    def _ask(self, asked: Literal["missed", "waiting"] | None) -> None:
+        self._asked = asked
+        self.also = "yes_no" if asked else None
 
-    def _restart(self) -> None:
-        self._counter = Counter(self._counter.target)
-        self.begin()
-
-    def _skip(self) -> None:
-        self._record_set()
-        self.talk.record("skip", exercise=self._exercising.exercise.id)
-        self.session.exercise(self._exercising.index + 1)
-
-    def _pause(self) -> None:
-        self.session.rest(self)
-        self.talk.prompt("paused-counting", count=self._counter.count)
-
-    def _record_set(self) -> None:
-        counter = self._counter
-        self.talk.record("set", complete=counter.complete, target=counter.target, **self.details())
+    def _show_sign(self) -> None:
+        """The patient is there."""
+        self._last_sign, self._waited = self.session.now, False
+        self._ask(None)

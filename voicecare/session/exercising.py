@@ -3,15 +3,23 @@
 from typing import TYPE_CHECKING
 
 from voicecare.events import Priority
-from voicecare.page.model import Page
+from voicecare.exercise.counter import Counter
+from voicecare.exercise.plan import Answer, Way
+from voicecare.page.model import Dose, Page
 from voicecare.page.sentences import Sentence
 from voicecare.session.activity import Activity
 from voicecare.session.counting import Counting
+from voicecare.session.pacing import Pacing
 from voicecare.session.recital import Line, Prompt, Recital
+from voicecare.session.repeating import Repeating
+from voicecare.session.silently import Silently
+from voicecare.session.sounding import Sounding
 from voicecare.understand.phrase import Command
 
 if TYPE_CHECKING:
     from voicecare.session.session import Session
+
+_WAYS: dict[Way, type[Repeating]] = {"patient": Counting, "sound": Sounding, "app": Pacing, "silence": Silently}
 
 
 def index_of(page: Page, command: Command) -> int:
@@ -35,7 +43,10 @@ class Exercising(Activity):
     def __init__(self, session: "Session", index: int) -> None:
         super().__init__(session)
         self.index = index
-        self.exercise = session.page.exercises.list[index]
+        self.task = session.tasks[index]
+        self.exercise = self.task.exercise
+        self.tempo = self.task.tempo
+        """Seconds a repetition when the app counts."""
         self.done = False
         """A set was counted to its end, or given up."""
         self.repetitions = 0
@@ -46,6 +57,16 @@ class Exercising(Activity):
     def number(self) -> int:
         """The exercise's number as the patient knows it."""
         return self.index + 1
+
+    @property
+    def way(self) -> Way:
+        """Who counts: as the patient chose in this session, else as the plan proposes."""
+        return self.session.way or self.task.prescribed.way or "patient"
+
+    @property
+    def answer(self) -> Answer:
+        """How a repetition is answered: as the patient chose, else as the plan proposes."""
+        return self.session.answer or self.task.prescribed.answer or "number"
 
     def begin(self) -> None:
         """Explain it."""
@@ -67,8 +88,26 @@ class Exercising(Activity):
 
     def offer(self) -> None:
         """Say what is possible after a set."""
-        last = self.number == len(self.session.page.exercises.list)
-        self.talk.prompt("offer-last" if last else "offer-next")
+        self.talk.prompt("offer-next" if self._following() else "offer-last")
+
+    def count(self, counter: Counter) -> None:
+        """Count a set in the way that is chosen, from where the counter is."""
+        self._recital.pause()
+        counting = _WAYS[self.way](self.session, self, counter)
+        self.session.enter(counting, resumed=True)
+        counting.resume()
+
+    def choose_way(self, way: Way) -> None:
+        """Count in this way from now on."""
+        self.session.way = way
+        self.talk.prompt("way", Priority.NOW, way=way)
+
+    def answer_with(self, command: Command) -> None:
+        """Answer repetitions with their number, or a tone, from now on."""
+        self.session.answer = "tone" if command.slots["answer"] == "tone" else "number"
+        self.talk.prompt("answer-with", Priority.NOW, answer=self.session.answer)
+        if self.session.answer == "tone":
+            self.talk.tone()
 
     def obey(self, command: Command) -> bool:
         """Begin to count, move in the explanation, or to another exercise."""
@@ -87,6 +126,12 @@ class Exercising(Activity):
         if command.id == "start" and self._recital.over and not self.done:
             # "let's start" after "say ready" is ready
             command = Command("ready")
+        if command.id == "count_way":
+            self.choose_way(command.slots["way"])  # type: ignore[arg-type]
+            return True
+        if command.id == "answer_with":
+            self.answer_with(command)
+            return True
         if command.id not in moves:
             return False
         self.talk.hush()
@@ -117,9 +162,10 @@ class Exercising(Activity):
 
     def ahead(self) -> None:
         """Name the next exercise."""
-        total = len(self.session.page.exercises.list)
-        if self.number < total:
-            self.talk.prompt("next-exercise", Priority.NOW, number=self.number + 1, total=total)
+        following = self._following()
+        if following:
+            total = len(self.session.page.exercises.list)
+            self.talk.prompt("next-exercise", Priority.NOW, number=following[0] + 1, total=total)
         else:
             self.talk.prompt("next-none", Priority.NOW)
 
@@ -146,17 +192,22 @@ class Exercising(Activity):
         own = [f"{self.exercise.id}/step", f"{self.exercise.id}/limit", f"{self.exercise.id}/dose"]
         parts = own if self.session.position_explained else [*general, *own]
         lines += [sentence for part in parts for sentence in self._part(part, text.sentences)]
+        if self.task.own_dose:
+            lines.append(Prompt("plan-dose", _dose(self.task.dose)))
         if self.exercise.alternate_sides:
-            lines.append(Prompt("each-side-counts"))
+            lines.append(Prompt("each-side-counts" if self.exercise.count_sides == "each" else "pair-counts"))
         return [*lines, Prompt("say-ready")]
 
     @staticmethod
     def _part(prefix: str, sentences: dict[str, Sentence]) -> list[Sentence]:
         return [found for name, found in sentences.items() if name == prefix or name.startswith(f"{prefix}/")]
 
+    def _following(self) -> list[int]:
+        """The exercises after this one that are to be done, from 0."""
+        return [at for at, task in enumerate(self.session.tasks) if at > self.index and not task.off]
+
     def _count(self) -> None:
-        self._recital.pause()
-        self.session.enter(Counting(self.session, self))
+        self.count(Counter(self.task.target))
 
     def _done(self) -> None:
         """Done without counting aloud."""
@@ -184,7 +235,7 @@ class Exercising(Activity):
 
     def _previous(self) -> None:
         if self.done or not self._recital.previous():
-            self.session.exercise(max(0, self.index - 1))
+            self.session.exercise(self.index - 1, back=True)
 
     def _skip(self) -> None:
         self.talk.record("skip", exercise=self.exercise.id)
@@ -195,4 +246,10 @@ class Exercising(Activity):
         self.talk.prompt("paused")
 
     def _say_left(self) -> None:
-        self.talk.prompt("exercises-left", count=len(self.session.page.exercises.list) - self.number)
+        self.talk.prompt("exercises-left", count=len(self._following()))
+
+
+def _dose(dose: Dose) -> dict[str, str | int]:
+    """What the prompt of a dose needs."""
+    rhythm = "hour" if dose.every else "day"
+    return {"count": dose.repetitions, "rhythm": rhythm, "times": dose.times_a_day or 1}

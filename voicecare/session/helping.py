@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from voicecare.events import Priority, Recalled
+from voicecare.events import Priority
 from voicecare.understand import grammar, states
 
 if TYPE_CHECKING:
@@ -20,7 +20,9 @@ _ROW = 60.0
 """Seconds after which the next one is no longer in a row with the one before."""
 _PEACE = 180.0
 """Seconds of silence after it, twice as many after each further time, unless something is understood."""
-_HELPED = ("reading", "exercising", "counting", "practising", "learning")
+_IN_SETS = ("counting", "sounding", "pacing", "silent")
+"""States in which a set is done."""
+_HELPED = ("reading", "exercising", *_IN_SETS, "practising", "learning")
 """States in which examples help. A question says by itself what it wants."""
 
 
@@ -64,7 +66,7 @@ class Hints:
             self._peace *= 2 if self._helped else 1
             self._last, self._offered, self._helped = now, now, True
             self._offer()
-        elif self._missed >= (_WHILE_COUNTING if state == "counting" else 1):
+        elif self._missed >= (_WHILE_COUNTING if state in _IN_SETS else 1):
             self._last = now
             session.activity.hint()
 
@@ -94,17 +96,6 @@ def _examples(session: "Session") -> list[str]:
 
 def _named(examples: list[str]) -> str:
     return "; ".join(examples)
-
-
-def say_today(session: "Session", today: Recalled) -> None:
-    """Say what the diary has of today."""
-    talk = session.talk
-    if today.sets:
-        talk.prompt("today-done", Priority.NOW, sets=today.sets, repetitions=today.repetitions)
-    else:
-        talk.prompt("today-nothing", Priority.NOW)
-    if today.pains:
-        talk.prompt("today-pain", Priority.NOW, count=today.pains)
 
 
 def help_out(session: "Session") -> None:

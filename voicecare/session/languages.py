@@ -106,12 +106,13 @@ def tell_about_translation(session: "Session") -> None:
     text, talk, sentence = session.text, session.talk, session.activity.sentence
     if text.language == session.page.language:
         talk.prompt("original-same", Priority.NOW)
-    elif sentence is None or (origin := text.origin(sentence)) is None:
+    elif sentence is None or (translated := text.translated(sentence, text.language)) is None:
         talk.prompt("place-start", Priority.NOW)
+    elif (origin := text.origin(sentence)) is None:
+        talk.prompt("notice-doubtful", Priority.NOW)
     else:
         talk.prompt(origin.key, Priority.NOW, **origin.values(talk.language))
-        translated = text.translated(sentence, text.language)
-        for doubt in dict.fromkeys(map(_doubt, translated.doubts if translated else ())):
+        for doubt in dict.fromkeys(map(_doubt, translated.doubts)):
             talk.prompt("doubt", Priority.NOW, about=doubt)
 
 
@@ -139,7 +140,7 @@ class Dutch:
             self._say(translated)
         else:
             self._awaited = sentence
-            session.talk.translate((sentence.id,), DUTCH)
+            session.talk.translate((sentence.id,), DUTCH, urgent=True)
 
     def translated(self, translated: Translated) -> None:
         """Perhaps the awaited one."""

@@ -5,6 +5,7 @@ Only while an example is awaited the word asked for is an example; at any other 
 
 from typing import TYPE_CHECKING
 
+from voicecare.events import Heard
 from voicecare.session.activity import Activity, Interlude
 from voicecare.session.asking import Asking
 from voicecare.understand import grammar, states
@@ -52,8 +53,9 @@ class Learning(Interlude):
         """The word once more."""
         self._ask()
 
-    def heard(self, phrase: Phrase | None) -> bool:
+    def heard(self, heard: Heard) -> bool:
         """Take an example, or what was none."""
+        phrase = heard.phrase
         if phrase is None:
             if self._example_awaited and self.talk.silent:
                 self._miss()

@@ -11,7 +11,7 @@ from voicecare.understand.phrase import Command, Phrase, Slot
 if TYPE_CHECKING:
     from voicecare.session.session import Session
 
-_ASK_THEMSELVES = ("call", "language", "forget_voice")
+_ASK_THEMSELVES = ("call", "language", "forget_voice", "erase_diary")
 """Their own question names what was heard: two in a row would be one too many."""
 _QUIET = 60.0
 """Seconds without such a question after one that nobody answered: others are talking."""

@@ -15,14 +15,23 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday")
 
 def lines(page: Page, section: str) -> Iterator[Prompt | Told]:
     """The lines of the section `contact` or `places`; none for any other."""
-    if section == "contact" and page.contacts:
-        yield Prompt("section-contact")
-        yield from (Told(partial(_contact, page, contact)) for contact in page.contacts)
-        if page.opening_hours is not None:
-            yield Told(partial(_hours, page.opening_hours))
-    if section == "places" and page.places:
-        yield Prompt("section-places")
-        yield from (Told(partial(_place, place), (place.street, place.town)) for place in page.places)
+    if any(told(page, section)):
+        yield Prompt(f"section-{section}")
+        yield from told(page, section)
+
+
+def told(page: Page, section: str) -> Iterator[Told]:
+    """The same without the section's title."""
+    if section == "contact":
+        for contact in page.contacts:
+            yield Told(partial(_contact, page, contact), f"contact/{contact.kind}")
+        if page.contacts and page.opening_hours is not None:
+            yield Told(partial(_hours, page.opening_hours), "contact/hours")
+    if section == "places":
+        for place in page.places:
+            short = place.name.removeprefix(page.hospital).strip()
+            named = f"places/{short.casefold().replace(' ', '-')}"
+            yield Told(partial(_place, place), named, (place.street, place.town))
 
 
 def _contact(page: Page, contact: Contact, say: Prompts) -> str:

@@ -96,8 +96,8 @@ class PageText:
     def origin(self, sentence: Sentence) -> Origin | None:
         """Who made the translation of a sentence; None where there is none, or it has not come."""
         translated = self.translated(sentence, self.language)
-        if translated is None:
-            return None
+        if translated is None or (translated.text is None and translated.origin == "reviewed"):
+            return None  # a reviewer who rejects it has checked that there is none
         if translated.origin == "reviewed" and translated.reviewer and translated.reviewed:
             return Origin("origin-reviewed-by", translated.reviewer, translated.reviewed)
         return Origin(f"origin-{translated.origin}")

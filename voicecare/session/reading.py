@@ -7,6 +7,7 @@ from voicecare.page.sentences import Sentence, section_ids
 from voicecare.session import page_lines
 from voicecare.session.activity import Activity
 from voicecare.session.recital import Line, Prompt, Recital
+from voicecare.session.today import say_next
 from voicecare.understand.phrase import Command
 
 if TYPE_CHECKING:
@@ -80,6 +81,10 @@ class Reading(Activity):
         self.talk.prompt("place-reading", Priority.NOW, number=within.index(sentence) + 1, total=len(within))
         for spoken in self.session.text.spoken(within[0]) or ():
             self.talk.say(spoken.text, spoken.language, Priority.NOW)
+
+    def ahead(self) -> None:
+        """What is due today."""
+        self.session.recall(say_next)
 
     @property
     def awaiting(self) -> bool:

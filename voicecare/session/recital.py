@@ -23,10 +23,11 @@ class Prompt:
 class Told:
     """A line that is put together from the page's data, in whatever language is spoken then.
 
-    `names` are those in it that a listener may want to have spelled.
+    `id` names the data, `names` are those in it that a listener may want to have spelled.
     """
 
     tell: Callable[[Prompts], str]
+    id: str
     names: tuple[str, ...] = ()
 
 
@@ -48,6 +49,8 @@ class Recital:
         self._lines = tuple(lines)
         self._at = 0
         self._saying: str | None = None
+        self._hurried: tuple[str, str] | None = None
+        """The sentence and language that were asked for as urgent last."""
         self.playing = False
         self.started = False
         """Whether anything was to be said yet."""
@@ -144,6 +147,7 @@ class Recital:
         spoken = self._text.spoken(line)
         self.waiting = spoken is None
         if spoken is None:
+            self._hurry(line)
             return
         if origin := self._text.announced(line):
             self._talk.prompt(origin.key, Priority.NORMAL, **origin.values(self._talk.language))
@@ -151,3 +155,10 @@ class Recital:
             if one.notice:
                 self._talk.prompt(one.notice, Priority.NORMAL)
             self._saying = self._talk.say(one.text, one.language, Priority.NORMAL)
+
+    def _hurry(self, sentence: Sentence) -> None:
+        """Have this sentence translated before the rest of the page."""
+        wanted = sentence.id, self._text.language
+        if wanted != self._hurried:
+            self._hurried = wanted
+            self._talk.translate((sentence.id,), self._text.language, urgent=True)

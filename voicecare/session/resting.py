@@ -23,7 +23,7 @@ class Resting(Interlude):
     def __init__(self, session: "Session", before: Activity, lines: tuple[Line, ...] = ()) -> None:
         super().__init__(session, before)
         # the count is not open at rest: a number said now is said to somebody else
-        self.state = "exercising" if before.state == "counting" else before.state
+        self.state = before.resting_state or before.state
         self.languages = before.languages
         self._recital = Recital(self.talk, session.text, lines) if lines else None
 
@@ -53,8 +53,11 @@ class Resting(Interlude):
 
     def spoken(self, identifier: str) -> None:
         """On to the next line."""
-        if self._recital:
-            self._recital.spoken(identifier)
+        if self._recital and self._recital.spoken(identifier):
+            self.recited()
+
+    def recited(self) -> None:
+        """All lines were said."""
 
     def translated(self) -> None:
         """Perhaps the awaited one."""
@@ -83,15 +86,12 @@ class Resting(Interlude):
         return self._recital is not None and self._recital.waiting
 
 
+def interrupted_by(activity: Activity) -> Activity:
+    """What goes on after a rest: never another rest."""
+    return activity.before if isinstance(activity, Resting) else activity
+
+
 def question_lines(session: "Session") -> tuple[Line, ...]:
     """What is said to a question: whom the page says to ask. The app never composes an answer."""
     whom = session.text.section("questions")[1:] or page_lines.lines(session.page, "contact")
     return (Prompt("question-page"), *whom)
-
-
-def pain_lines(session: "Session") -> tuple[Line, ...]:
-    """What is said after "pain": that it was noted, the page's own rule, what is possible. Never advice."""
-    rule = tuple(
-        sentence for name, sentence in session.text.sentences.items() if name.startswith("exercises/pain-rule/")
-    )
-    return (Prompt("pain-noted"), *rule, Prompt("pain-options"))

@@ -22,12 +22,12 @@ class Scoring(Asking):
 
     def obey(self, command: Command) -> bool:
         """Take the number."""
-        score = command.slots.get("count", command.slots.get("score"))
+        score = said_score(command)
         if score is None:
             return super().obey(command)
         self.talk.hush()
         self.session.enter(self.before, resumed=True)
-        note(self.session, int(score))
+        note(self.session, score)
         return True
 
     def hint(self) -> None:
@@ -40,6 +40,12 @@ class Scoring(Asking):
 
     def _ask_for_it(self) -> None:
         self.talk.prompt("score-ask")
+
+
+def said_score(command: Command) -> int | None:
+    """The score that a command names: "four", or "my pain is four"."""
+    score = command.slots.get("count", command.slots.get("score"))
+    return None if score is None else int(score)
 
 
 def score(session: "Session", command: Command) -> None:

@@ -8,6 +8,7 @@ from voicecare.events import (
     Called,
     DeviceBack,
     DeviceLost,
+    DiaryErased,
     Effect,
     Event,
     Heard,
@@ -23,32 +24,31 @@ from voicecare.events import (
     Tick,
     Translated,
     Typed,
+    Unfinished,
     VoiceForgotten,
 )
+from voicecare.exercise.due import Waking
+from voicecare.exercise.plan import Answer, Plan, Way, tasks
 from voicecare.page.model import Page
 from voicecare.session.activity import Activity
 from voicecare.session.callees import Callee, Callees
 from voicecare.session.calling import Calls
 from voicecare.session.choosing import Choosing
-from voicecare.session.exercising import Exercising, index_of
-from voicecare.session.helping import Hints, help_out, say_possibilities, say_today
-from voicecare.session.languages import (
-    Dutch,
-    ask_to_change,
-    read_both,
-    read_doubtful,
-    read_original,
-    tell_about_translation,
-)
-from voicecare.session.learning import ask_to_forget, learn, say_forgotten
+from voicecare.session.erasing import say_erased
+from voicecare.session.everywhere import ALWAYS, Everywhere
+from voicecare.session.exercising import Exercising
+from voicecare.session.helping import Hints
+from voicecare.session.languages import Dutch
+from voicecare.session.learning import say_forgotten
 from voicecare.session.nearly import Nearly
 from voicecare.session.page_text import PageText
 from voicecare.session.reading import Reading
 from voicecare.session.recital import Line
-from voicecare.session.resting import Resting, pain_lines, question_lines
-from voicecare.session.scoring import STRONGEST, score
-from voicecare.session.sleeping import Asleep
+from voicecare.session.resting import Resting, interrupted_by
+from voicecare.session.returning import offer_to_go_on
+from voicecare.session.scoring import STRONGEST
 from voicecare.session.talk import Talk
+from voicecare.session.today import say_done
 from voicecare.understand.phrase import Command, Slot
 
 _UNTIL_CHOSEN = "en"
@@ -63,19 +63,24 @@ class Session:
         language: the patient's, ISO 639-1; one of `locales.installed`. None asks for it, in all of them.
         patience: how long a silence ends what somebody says, until they ask for another one.
         learns: whether there is a microphone, and a recogniser that can be taught how somebody speaks.
+        plan: what the physiotherapist set for this patient.
+        waking: the hours in which exercises are due.
+        surgery: when it was or will be, with its zone; None where nobody has said.
         carer: who can be called besides the contacts of the page.
     """
 
     def __init__(
-        self,
-        page: Page,
-        language: str | None,
-        patience: Patience = "usual",
-        *,
-        learns: bool = True,
+        self, page: Page, language: str | None, patience: Patience = "usual", *, learns: bool = True,
+        plan: Plan | None = None, waking: Waking | None = None, surgery: datetime | None = None,
         carer: Callee | None = None,
-    ) -> None:
+    ) -> None:  # fmt: skip
         self.page, self.patience, self.learns = page, patience, learns
+        self.tasks = tasks(page, plan or Plan())
+        self.waking, self.surgery = waking or Waking(), surgery
+        self.way: Way | None = None
+        """Who counts, if the patient has chosen."""
+        self.answer: Answer | None = None
+        """How repetitions are answered, if the patient has chosen."""
         spoken = locales.require(language or _UNTIL_CHOSEN)
         self.text = PageText(page, spoken)
         self.talk = Talk(spoken)
@@ -87,56 +92,17 @@ class Session:
         """Whether the pain rule and the starting position were said, which hold for all exercises."""
         self._hints = Hints(self)
         self._nearly = Nearly(self, self._obey)
-        self._reading = Reading(self)
-        self.activity: Activity = self._reading if language else Choosing(self)
-        self._dutch = Dutch(self)
-        self._farewell: str | None = None
+        self.reading = Reading(self)
+        self.activity: Activity = self.reading if language else Choosing(self)
+        self.dutch = Dutch(self)
+        self.farewell: str | None = None
+        """What is said last; the session is over when it was said."""
+        self._recalled: Callable[[Session, Recalled], None] = say_done
+        """What was asked of the diary."""
         self._listen: Listen | None = None
         self._last: list[Effect] = []
         self._warned = False
-        self._everywhere: dict[str, Callable[[Command], None]] = {
-            "stop": self._stop,
-            "pain": self._pain,
-            "start": lambda _: self.exercise(0),
-            "exercise": lambda command: self.exercise(index_of(self.page, command)),
-            "read_advice": self._read,
-            "next": lambda _: self.exercise(0),
-            "call": self.calls.ask,
-            "say_number": self.calls.say_number,
-            "language": lambda command: ask_to_change(self, command),
-            "read_everything": self._read,
-            "go_to": self._read,
-            "question": lambda _: self.rest(self.activity.resting_place(), question_lines(self)),
-            "pain_score": lambda command: score(self, command),
-            "sleep": lambda _: self.enter(Asleep(self, self.activity.resting_place())),
-            "learn_voice": lambda _: learn(self),
-            "forget_voice": lambda _: ask_to_forget(self),
-            "goodbye": self._goodbye,
-        }
-        # what is told breaks in, and what was being said goes on afterwards
-        self._telling: dict[str, Callable[[], None]] = {
-            "help": lambda: help_out(self),
-            "what_can_i_say": lambda: say_possibilities(self),
-            "where_am_i": lambda: self.activity.place(),
-            "what_is_next": lambda: self.activity.ahead(),
-            "what_did_i_do": self.talk.recall,
-            "in_dutch": self._dutch.say,
-            "about_translation": lambda: tell_about_translation(self),
-        }
-        # what was being read goes on in another way
-        self._manners: dict[str, Callable[[], None]] = {
-            "original": lambda: read_original(self),
-            "both_languages": lambda: read_both(self),
-            "doubtful": lambda: read_doubtful(self),
-        }
-        self._adjusting: dict[str, Callable[[], None]] = {
-            "louder": lambda: self.talk.louder(1),
-            "softer": lambda: self.talk.louder(-1),
-            "faster": lambda: self.talk.faster(1),
-            "slower": lambda: self.talk.faster(-1),
-            "more_time": lambda: self.wait("relaxed"),
-            "less_time": lambda: self.wait("usual"),
-        }
+        self._everywhere = Everywhere(self)
 
     def handle(self, event: Event) -> list[Effect]:
         """Take what happened; return what is to be done, in this order."""
@@ -159,9 +125,13 @@ class Session:
             case Translated():
                 self.text.take(event)
                 self.activity.translated()
-                self._dutch.translated(event)
+                self.dutch.translated(event)
             case Recalled():
-                say_today(self, event)
+                self._recalled(self, event)
+            case Unfinished():
+                self._return(event)
+            case DiaryErased(done):
+                say_erased(self, done=done)
             case Called():
                 self.calls.called(event)
             case VoiceForgotten(done):
@@ -188,19 +158,27 @@ class Session:
         if not resumed:
             activity.begin()
 
-    def exercise(self, index: int) -> None:
-        """Go to an exercise; after the last one, say that all are done."""
-        if index < len(self.page.exercises.list):
-            self.enter(Exercising(self, index))
+    def exercise(self, index: int, *, back: bool = False) -> None:
+        """Go to an exercise; if it is switched off, to the one after or before it that is not.
+
+        After the last one, say that all are done; before the first one there is the first one again.
+        """
+        on = [at for at, task in enumerate(self.tasks) if not task.off]
+        chosen = [at for at in on if (at <= index if back else at >= index)]
+        if chosen or (back and on):
+            self.enter(Exercising(self, (chosen[-1] if back else chosen[0]) if chosen else on[0]))
         else:
-            self.enter(self._reading, resumed=True)
-            self.talk.prompt("exercises-over")
+            self.enter(self.reading, resumed=True)
+            self.talk.prompt("exercises-over" if on else "exercises-all-off")
+
+    def recall(self, tell: "Callable[[Session, Recalled], None]") -> None:
+        """Ask the diary what was done; `tell` says of it what the patient wants to know."""
+        self._recalled = tell
+        self.talk.recall()
 
     def rest(self, interrupted: Activity, lines: tuple[Line, ...] = ()) -> None:
         """Do nothing until the patient wants to go on."""
-        if isinstance(interrupted, Resting):
-            interrupted = interrupted.before
-        self.enter(Resting(self, interrupted, lines))
+        self.enter(Resting(self, interrupted_by(interrupted), lines))
 
     def slots(self) -> dict[str, tuple[Slot, ...]]:
         """The values that make sense on this page, and now."""
@@ -237,7 +215,7 @@ class Session:
 
     def welcome(self) -> None:
         """Say what the app is, and what can be done."""
-        self.enter(self._reading, resumed=True)
+        self.enter(self.reading, resumed=True)
         self.talk.prompt("greeting", hospital=self.page.hospital)
 
     def _start(self) -> None:
@@ -248,7 +226,7 @@ class Session:
         self.welcome()
 
     def _hear(self, heard: Heard) -> None:
-        if self.activity.heard(heard.phrase):
+        if self.activity.heard(heard):
             return
         if heard.phrase is not None:
             self._obey(heard.phrase.command)
@@ -257,56 +235,21 @@ class Session:
 
     def _obey(self, command: Command) -> None:
         self._hints.understood()
-        if command.id in self._adjusting:
-            self._adjusting[command.id]()
-            self.talk.prompt(command.id.replace("_", "-"), Priority.NOW)
-        elif command.id in ("stop", "pain"):
-            self._everywhere[command.id](command)
-        elif self.activity.obey(command):
-            pass
-        elif command.id in self._telling:
-            self._telling[command.id]()
-        elif command.id in self._manners:
-            reading = not self.talk.silent
-            self.talk.hush()
-            self.activity.interrupt()
-            self._manners[command.id]()
-            if reading:
-                self.activity.resume()
-        elif command.id in self._everywhere:
-            self.talk.hush()
-            self.activity.interrupt()
-            self._everywhere[command.id](command)
-        else:
+        obeyed = command.id not in ALWAYS and self.activity.obey(command)
+        if not obeyed and not self._everywhere.obey(command):
             self._hints.missed(typed=True)
 
     def _spoken(self, identifier: str, *, done: bool) -> None:
         self.talk.spoken(identifier)
-        if identifier == self._farewell:
+        if identifier == self.farewell:
             self.talk.quit()
         elif done:
             self.activity.spoken(identifier)
 
-    def _stop(self, _command: Command) -> None:
-        self.talk.hush()
-        stopped = self.activity
-        stopped.interrupt()
-        stopped.stopped()
-
-    def _pain(self, _command: Command) -> None:
-        self.talk.hush()
-        self.talk.record("pain", **self.activity.details())
-        if self.activity.in_pain():
-            return
-        self.activity.interrupt()
-        self.rest(self.activity.resting_place(), pain_lines(self))
-
-    def _read(self, command: Command) -> None:
-        self.enter(self._reading, resumed=True)
-        self._reading.obey(command)
-
-    def _goodbye(self, _command: Command) -> None:
-        self._farewell = self.talk.prompt("goodbye", Priority.NOW)
+    def _return(self, left: Unfinished) -> None:
+        """Nobody is asked who has not chosen a language yet, or is busy already."""
+        if self.activity is self.reading:
+            offer_to_go_on(self, left)
 
     def _not_recorded(self, record: Record) -> None:
         at = next(index for index, effect in enumerate(self._last) if effect is record)
@@ -317,7 +260,8 @@ class Session:
 
     def _listening(self) -> list[Effect]:
         languages = dict.fromkeys((self.talk.language, *self.activity.languages))
-        listen = Listen(self.activity.state, tuple(languages), self.slots(), self.activity.also, self.patience)
+        activity = self.activity
+        listen = Listen(activity.state, tuple(languages), self.slots(), activity.also, self.patience, activity.due)
         if listen == self._listen:
             return []
         self._listen = listen

@@ -8,6 +8,7 @@ from voicecare.events import (
     Call,
     Duck,
     Effect,
+    EraseDiary,
     Event,
     ForgetVoice,
     HangUp,
@@ -21,6 +22,7 @@ from voicecare.events import (
     Remember,
     Say,
     Teach,
+    Tone,
     Translate,
 )
 from voicecare.understand.phrase import Phrase
@@ -60,10 +62,14 @@ class Talk:
 
     def say(self, text: str, language: str, priority: Priority = Priority.NEXT) -> str:
         """Say a text; returns the id."""
-        self._number += 1
-        identifier = f"say-{self._number}"
-        self._unsaid.add(identifier)
+        identifier = self._next_id()
         self._effects.append(Say(text, language, priority, identifier))
+        return identifier
+
+    def tone(self) -> str:
+        """Sound a soft tone; returns the id."""
+        identifier = self._next_id()
+        self._effects.append(Tone(identifier))
         return identifier
 
     def hush(self) -> None:
@@ -103,13 +109,17 @@ class Talk:
         """End the call."""
         self._effects.append(HangUp())
 
-    def translate(self, sentences: tuple[str, ...], language: str) -> None:
-        """Ask for sentences of the page."""
-        self._effects.append(Translate(sentences, language))
+    def translate(self, sentences: tuple[str, ...], language: str, *, urgent: bool = False) -> None:
+        """Ask for sentences of the page; urgent where the next words wait for them."""
+        self._effects.append(Translate(sentences, language, urgent))
 
     def recall(self) -> None:
         """Ask the diary what was done today."""
         self._effects.append(Recall())
+
+    def erase_diary(self) -> None:
+        """Have all that the diary has erased."""
+        self._effects.append(EraseDiary())
 
     def remember(self, language: str | None = None, patience: Patience | None = None) -> None:
         """Have the next session begin in this language, or with this patience."""
@@ -129,10 +139,16 @@ class Talk:
 
     def add(self, effects: list[Effect]) -> None:
         """Effects that were asked for before and not carried out."""
-        self._unsaid.update(effect.id for effect in effects if isinstance(effect, Say))
+        self._unsaid.update(effect.id for effect in effects if isinstance(effect, Say | Tone))
         self._effects.extend(effects)
 
     def take(self) -> list[Effect]:
         """The effects since the last call."""
         taken, self._effects = self._effects, []
         return taken
+
+    def _next_id(self) -> str:
+        self._number += 1
+        identifier = f"say-{self._number}"
+        self._unsaid.add(identifier)
+        return identifier

@@ -9,9 +9,10 @@ import numpy as np
 
 from voicecare.audio.block import BLOCK, RATE, AudioOut, Samples
 from voicecare.errors import DeviceLostError, VoiceCareError, WorkerError
-from voicecare.events import Adjust, DeviceBack, DeviceLost, Event, Priority, Say, Speaking, Spoken
-from voicecare.speak.queue import SpeechQueue
+from voicecare.events import Adjust, DeviceBack, DeviceLost, Event, Priority, Speaking, Spoken, Tone
+from voicecare.speak.queue import Sounding, SpeechQueue
 from voicecare.speak.spoken_form import SpokenForm
+from voicecare.speak.tone import tone
 from voicecare.speak.voice import Mark, Speech, Voice
 
 _log = logging.getLogger(__name__)
@@ -41,7 +42,7 @@ class Speaker:
         self._tell = tell
         self._changed = threading.Condition()
         self._queue = SpeechQueue()
-        self._current: Say | None = None
+        self._current: Sounding | None = None
         self._cut = threading.Event()
         self._adjust = Adjust(rate=1.0, volume=0.0)
         self._closing = False
@@ -52,8 +53,8 @@ class Speaker:
         """Begin to speak what is queued."""
         self._thread.start()
 
-    def say(self, say: Say) -> None:
-        """Queue a sentence. NOW cuts what is being said with less priority; that is said again afterwards."""
+    def say(self, say: Sounding) -> None:
+        """Queue a sentence, or a tone. NOW cuts what is said with less priority; that is said again afterwards."""
         with self._changed:
             current = self._current
             if say.priority is Priority.NOW and current is not None and current.priority < Priority.NOW:
@@ -105,7 +106,7 @@ class Speaker:
             if say is not None:
                 self._speak(say)
 
-    def _speak(self, say: Say) -> None:
+    def _speak(self, say: Sounding) -> None:
         utterance = _Utterance(say, self._cut, self._loudspeaker, self._tell)
         try:
             for speech in self._synthesise(say):
@@ -127,14 +128,16 @@ class Speaker:
         if not comes_again:
             self._tell(Spoken(say.id, done=not self._cut.is_set(), reached=reached))
 
-    def _synthesise(self, say: Say) -> list[Speech]:
+    def _synthesise(self, say: Sounding) -> list[Speech]:
+        if isinstance(say, Tone):
+            return [Speech(tone(), ())]
         try:
             return list(speech(self._voice, self._form, say.text, say.language, self._adjust.rate))
         except WorkerError as error:
             _log.warning("%s", error)
             return list(speech(self._voice, self._form, say.text, say.language, self._adjust.rate))
 
-    def _wait_for_loudspeaker(self, say: Say, error: DeviceLostError) -> None:
+    def _wait_for_loudspeaker(self, say: Sounding, error: DeviceLostError) -> None:
         if not self._lost:
             self._lost = True
             _log.warning("%s", error)
@@ -168,7 +171,9 @@ def _without_pause(samples: Samples) -> Samples:
 class _Utterance:
     """One sentence on its way through the loudspeaker."""
 
-    def __init__(self, say: Say, cut: threading.Event, loudspeaker: AudioOut, tell: Callable[[Event], None]) -> None:
+    def __init__(
+        self, say: Sounding, cut: threading.Event, loudspeaker: AudioOut, tell: Callable[[Event], None]
+    ) -> None:
         self._say = say
         self._cut = cut
         self._loudspeaker = loudspeaker

@@ -2,121 +2,114 @@
 
 Importing `argostranslate` creates folders and reads settings from the user's home; its sentence splitters
 fetch models at run time. So its folders are moved into the model store before it is imported, its provider is
-pinned, and its splitter is replaced by one that leaves sentences whole: they are split by `page` already.
+pinned, and no splitter is ever made: sentences are split by `page` already. What remains of Argos is its packages,
+their tokenizers, and CTranslate2, which is given whole batches.
 """
 
+import importlib
 import os
 import shutil
-import tempfile
-import zipfile
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any
 
 from voicecare.errors import TranslationError
 
-_LARGEST = 2_000_000_000
-"""Bytes that a package may unpack to; real ones have up to 300 MB."""
-
-
-class _WholeSentences:
-    """Takes the place of Argos' sentence splitter."""
-
-    def split_sentences(self, text: str) -> list[str]:
-        return [text]
+_BATCH_TOKENS = 1024
+"""CTranslate2 sorts the sentences by length and takes so many tokens at once."""
+_BEAM, _LENGTH_PENALTY = 4, 0.2
+"""As Argos Translate decodes by default."""
 
 
 class ArgosTranslator:
     """Packages of Argos Translate.
 
     Args:
-        folder: where packages are installed, one folder each; Argos keeps its own files there too.
+        folder: where packages are installed, one folder each.
+        own: where Argos keeps its own files; None for a folder beside the packages.
     """
 
     name = "argos"
+    parallel = True
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, own: Path | None = None) -> None:
         self._folder = folder
-        self._loaded: dict[tuple[str, str], Any] = {}
+        self._own = own or folder / ".argos"
+        self._loaded: dict[tuple[str, str], tuple[Any, Any]] = {}
+
+    def pairs(self) -> Collection[tuple[str, str]]:
+        """The languages of the installed packages."""
+        return self._packages().keys()
 
     def serves(self, source: str, target: str) -> bool:
         """Whether there is a package for these languages."""
         return (source, target) in self._packages()
 
+    def model(self, source: str, target: str) -> str:
+        """The version of the package for these languages; empty where there is none."""
+        path = self._packages().get((source, target))
+        return str(self._describe(path).package_version) if path else ""
+
     def translate(self, sentences: Sequence[str], source: str, target: str) -> list[str]:
-        """Translate whole sentences, one after the other."""
-        translation = self._load(source, target)
+        """Translate whole sentences in one batch."""
+        package, translator = self._load(source, target)
         try:
-            # its paragraphs are lines
-            return [translation.hypotheses(" ".join(sentence.split()), 1)[0].value.strip() for sentence in sentences]
-        except (RuntimeError, ValueError) as error:
+            # its tokenizers know nothing of lines
+            tokens = [package.tokenizer.encode(" ".join(sentence.split())) for sentence in sentences]
+            prefix = [[package.target_prefix]] * len(tokens) if package.target_prefix else None
+            results = translator.translate_batch(
+                tokens, target_prefix=prefix, replace_unknowns=True, max_batch_size=_BATCH_TOKENS,
+                batch_type="tokens", beam_size=_BEAM, length_penalty=_LENGTH_PENALTY, max_input_length=0,
+            )  # fmt: skip
+            texts = [package.tokenizer.decode(result.hypotheses[0]) for result in results]
+        except (RuntimeError, ValueError, OSError) as error:
             raise TranslationError(f"The Argos package for {source} to {target} is damaged: {error}.") from error
+        return [text.removeprefix(package.target_prefix).strip() for text in texts]
 
-    def install(self, package: Path) -> tuple[str, str]:
-        """Unpack an `.argosmodel` file; returns its languages.
-
-        Raises:
-            TranslationError: it is no such file, or is damaged; nothing is installed then.
-        """
-        self._folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=self._folder, prefix=".unpacking-") as unpacked:
-            try:
-                with zipfile.ZipFile(package) as archive:
-                    if sum(item.file_size for item in archive.infolist()) > _LARGEST:
-                        raise TranslationError(f"{package} would unpack to more than 2 GB.")
-                    # zipfile itself keeps names inside the folder
-                    archive.extractall(unpacked)
-            except (zipfile.BadZipFile, OSError) as error:
-                raise TranslationError(f"{package} is no Argos package: {error}.") from error
-            found = [path for path in Path(unpacked).iterdir() if (path / "metadata.json").is_file()]
-            if len(found) != 1 or not (found[0] / "model").is_dir():
-                raise TranslationError(f"{package} is no Argos package: no metadata.json beside a model.")
-            described = self._describe(found[0])
-            place = self._folder / f"translate-{described.from_code}_{described.to_code}"
-            shutil.rmtree(place, ignore_errors=True)
-            found[0].replace(place)
-        self._loaded.clear()
-        return described.from_code, described.to_code
-
-    def remove(self, source: str, target: str) -> None:
-        """Remove the package for these languages."""
-        if (path := self._packages().get((source, target))) is not None:
-            shutil.rmtree(path)
-        self._loaded.clear()
+    def remove(self, source: str, target: str) -> bool:
+        """Remove the package for these languages; False where there is none."""
+        path = self._packages().get((source, target))
+        if path is None:
+            return False
+        shutil.rmtree(path)
+        self._loaded.pop((source, target), None)
+        return True
 
     def _packages(self) -> dict[tuple[str, str], Path]:
         if not self._folder.is_dir():
             return {}
-        folders = (path for path in self._folder.glob("translate-*_*") if (path / "metadata.json").is_file())
         found = {}
-        for path in folders:
+        for path in self._folder.glob("translate-*_*"):
             source, _, target = path.name.removeprefix("translate-").partition("_")
-            found[source, target] = path
+            if (path / "metadata.json").is_file():
+                found[source, target] = path
         return found
 
-    def _load(self, source: str, target: str) -> Any:
+    def _load(self, source: str, target: str) -> tuple[Any, Any]:
         pair = source, target
         if pair not in self._loaded:
             path = self._packages().get(pair)
             if path is None:
                 raise TranslationError(f"No Argos package translates {source} to {target}.")
-            translate = self._module("translate")
-            languages = [translate.Language(code, code) for code in pair]
-            translation = translate.PackageTranslation(*languages, self._describe(path))
-            translation.sentencizer = _WholeSentences()
-            self._loaded[pair] = translation
+            package = self._describe(path)
+            try:
+                translator = self._module("translate").Translator(str(path / "model"), device="cpu")
+            except (RuntimeError, ValueError, OSError) as error:
+                raise TranslationError(f"The Argos package in {path} is damaged: {error}.") from error
+            self._loaded[pair] = package, translator
         return self._loaded[pair]
 
     def _describe(self, path: Path) -> Any:
         try:
             return self._module("package").Package(path)
-        except (OSError, ValueError, KeyError, RuntimeError, AttributeError) as error:
+        except (OSError, ValueError, KeyError, RuntimeError, AttributeError, TypeError) as error:
             raise TranslationError(f"The Argos package in {path} is damaged: {error}.") from error
 
     def _module(self, name: str) -> Any:
-        import importlib
-
-        own = self._folder / ".argos"
+        own = self._own
+        # settings of a shell that the user made for Argos count as little as those in the home
+        for key in [key for key in os.environ if key.startswith("ARGOS_")]:
+            del os.environ[key]
         os.environ.update(
             XDG_DATA_HOME=str(own),
             XDG_CONFIG_HOME=str(own),

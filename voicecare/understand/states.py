@@ -66,6 +66,11 @@ def in_own_words() -> frozenset[str]:
     return frozenset(locales.states()["in_own_words"])
 
 
+def in_parts() -> frozenset[str]:
+    """The commands that may as well be said as two."""
+    return frozenset(locales.states()["in_parts"])
+
+
 def said_surely() -> frozenset[str]:
     """The commands that must be heard more surely than others: nearly said, the patient is asked."""
     return frozenset(locales.states()["said_surely"])

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import product
+from itertools import pairwise, product
 from typing import Any
 
 from hassil import parse_sentence
@@ -44,7 +44,7 @@ class Templates:
     """Writes out the templates of one language.
 
     Args:
-        language: ISO 639-1 code; `range` lists are numbers in its words.
+        language: ISO 639-1 code; `range` lists are numbers in its words, `pairs` two in a row.
         lists: the `lists` of a `commands.yaml`.
     """
 
@@ -75,8 +75,8 @@ class Templates:
                     f"A template of the language {self._language!r} names the list {name!r}, which it lacks."
                 )
             described = self._lists[name]
-            numbers = described.get("range")
-            self._values[name] = self._numbers(numbers) if numbers else [
+            numbers, pairs = described.get("range"), described.get("pairs")
+            self._values[name] = self._numbers(numbers) if numbers else self._pairs(pairs) if pairs else [
                 (text, value["out"])
                 for value in described["values"]
                 for text in _texts(value["in"])
@@ -94,6 +94,11 @@ class Templates:
 
     def _numbers(self, numbers: Mapping[str, int]) -> Values:
         return [(spell(self._language, number), number) for number in range(numbers["from"], numbers["to"] + 1)]
+
+    def _pairs(self, numbers: Mapping[str, int]) -> Values:
+        """Two neighbours in one breath, by the second of them."""
+        words = self._numbers(numbers)
+        return [(f"{first} {second}", number) for (first, _), (second, number) in pairwise(words)]
 
 
 def _texts(template: str) -> Iterator[str]:

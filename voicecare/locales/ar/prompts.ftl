@@ -42,6 +42,19 @@ advice-over = انتهت النصائح. للبدء بالتمارين يمكن�
 
 exercise-title = التمرين { SPELL($number, rule: "ordinal-masculine") } من أصل { $total }.
 each-side-counts = كل رفعة تحسب مرة، بالتناوب بين اليمين واليسار.
+pair-counts = اليمين واليسار معا يحسبان مرة واحدة.
+# a dose of the physiotherapist's plan, which is another one than the page's sentence says
+plan-dose = { $rhythm ->
+    [hour] خطتك مختلفة. عدد المرات: { $count }، كل ساعة.
+   *[day] { $times ->
+        [one] خطتك مختلفة. عدد المرات: { $count }، مرة واحدة في اليوم.
+        [two] خطتك مختلفة. عدد المرات: { $count }، مرتين في اليوم.
+        [few] خطتك مختلفة. عدد المرات: { $count }، { $times } مرات في اليوم.
+       *[other] خطتك مختلفة. عدد المرات: { $count }، { $times } مرة في اليوم.
+    }
+}
+exercise-off = التمرين { SPELL($number, rule: "ordinal-masculine") } ليس في خطتك.
+exercises-all-off = لا يوجد أي تمرين في خطتك.
 say-ready = عندما يكون وضعك مريحا في السرير يمكنك قول "هيا نبدأ".
 exercises-left = { $count ->
     [0] هذا هو التمرين الأخير.
@@ -63,8 +76,9 @@ count-begin = { $count ->
 count-resume = وصلنا إلى { $count }. لنكمل العد.
 count-waiting = { $count ->
     [0] أنا أسمع. يمكنك البدء في أي وقت.
-   *[other] وصلنا إلى { $count }. لا داعي للعجلة.
+   *[other] وصلنا إلى { $count }. هل نتابع؟ لا داعي للعجلة.
 }
+count-missed = هل تم العدد { $number } أيضا؟
 count-now = { $count ->
     [0] لم نبدأ بعد.
    *[other] وصلنا إلى { $count } من أصل { $target }.
@@ -89,8 +103,57 @@ count-enough = { $count ->
    *[other] حسنا. وصلنا إلى { $count } من أصل { $target }.
 }
 
+# who counts: patient, sound, app, silence
+way = { $way ->
+    [patient] العد عليك، وأنا أتابع.
+    [sound] كل صوت قصير يحسب مرة.
+    [app] سأعد أنا، والحركة عليك.
+   *[silence] العد عليك بصمت.
+}
+answer-with = { $answer ->
+    [tone] سأجيب بنغمة.
+   *[number] سأقول العدد.
+}
+sound-begin = { $count ->
+    [one] الرجاء إصدار صوت قصير عند الحركة، مثل "هوب". مرة واحدة فقط. لنبدأ الآن.
+    [two] الرجاء إصدار صوت قصير عند كل حركة، مثل "هوب". مرتين. لنبدأ الآن.
+   *[other] الرجاء إصدار صوت قصير عند كل حركة، مثل "هوب"، حتى { $count }. لنبدأ الآن.
+}
+sound-resume = وصلنا إلى { $count }. لنكمل بصوت قصير.
+sound-waiting = { $count ->
+    [0] أنا أسمع. يمكنك البدء في أي وقت.
+   *[other] وصلنا إلى { $count }. لا داعي للعجلة.
+}
+pace-begin = { $count ->
+    [one] سأعد مرة واحدة، والحركة معي. يمكنك قول "لحظة" و"أبطأ" و"أسرع".
+    [two] سأعد مرتين، والحركة معي. يمكنك قول "لحظة" و"أبطأ" و"أسرع".
+   *[other] سأعد حتى { $count }، والحركة معي. يمكنك قول "لحظة" و"أبطأ" و"أسرع".
+}
+pace-resume = وصلنا إلى { $count }. أتابع العد.
+beat-side = { $number }، { $side ->
+    [left] يسار
+   *[right] يمين
+}
+beat-pair = { $number }، يسار ويمين
+hold = نثبت هكذا.
+hold-over = والآن نسترخي.
+silence-begin = { $count ->
+    [one] الرجاء أداء التمرين بصمت، مرة واحدة فقط. ثم يمكنك قول "انتهيت".
+    [two] الرجاء أداء التمرين بصمت، مرتين. ثم يمكنك قول "انتهيت".
+    [few] الرجاء أداء التمرين بصمت، { $count } مرات. ثم يمكنك قول "انتهيت".
+   *[other] الرجاء أداء التمرين بصمت، { $count } مرة. ثم يمكنك قول "انتهيت".
+}
+silence-resume = وصلنا إلى { $count }. لنكمل بصمت، ثم يمكنك قول "انتهيت".
+silence-ask = كم مرة في المجموع؟ ويمكنك أيضا قول "لا أريد".
+silence-noted = { $count ->
+    [0] حسنا، ليس هذه المرة.
+   *[other] سجلت { $count }. والعدد المحدد لك { $target }.
+}
+silence-none = حسنا، لن أسجل أي رقم.
+unfinished-ask = في التمرين { SPELL($number, rule: "ordinal-masculine") } وصلنا إلى { $count } من أصل { $target }. هل نتابع؟
+
 pain-noted = توقفت. سجلت أن لديك ألما. تقول الصفحة:
-pain-options = يمكنك قول "تابع" أو "تخطي" أو "اتصل بالعلاج الطبيعي".
+pain-options = يمكنك أخذ كل الوقت للراحة. ويمكنك أيضا قول "تابع" أو "تخطي" أو "اتصل بالعلاج الطبيعي".
 
 call-confirm = { $contact ->
     [physiotherapy] أستطيع الاتصال بقسم العلاج الطبيعي في { $hospital }.
@@ -207,6 +270,62 @@ score-ask = ما شدة الألم من 0 إلى 10؟ الصفر يعني لا �
 score-noted = سجلت { $score } من 10.
 score-none = حسنا، لن أسجل أي رقم.
 
+exercise-name = التمرين { SPELL($number, rule: "ordinal-masculine") }
+day-due = المطلوب الآن: { $exercises }.
+day-following = لا شيء مطلوب الآن. موعد التمرين التالي: { $time }.
+day-nothing = لا شيء مطلوب الآن.
+# done and left are sets of one exercise, today
+day-exercise = التمرين { SPELL($number, rule: "ordinal-masculine") }: { $done ->
+    [0] لم يتم اليوم
+    [one] تم اليوم مرة واحدة
+    [two] تم اليوم مرتين
+    [few] تم اليوم { $done } مرات
+   *[other] تم اليوم { $done } مرة
+}، { $left ->
+    [0] ولم تبق أي مرة.
+    [one] وبقيت مرة واحدة.
+    [two] وبقيت مرتان.
+    [few] وبقيت { $left } مرات.
+   *[other] وبقيت { $left } مرة.
+}
+surgery-unknown = لا أعرف متى كانت عمليتك. يستطيع من ركب هذا البرنامج إخباري.
+applies-since = { $unit ->
+    [hours] { $number ->
+        [one] مرت ساعة واحدة
+        [two] مرت ساعتان
+        [few] مرت { $number } ساعات
+       *[other] مرت { $number } ساعة
+    }
+    [days] { $number ->
+        [one] مر يوم واحد
+        [two] مر يومان
+        [few] مرت { $number } أيام
+        [many] مر { $number } يوما
+       *[other] مر { $number } يوم
+    }
+    [weeks] { $number ->
+        [one] مر أسبوع واحد
+        [two] مر أسبوعان
+        [few] مرت { $number } أسابيع
+        [many] مر { $number } أسبوعا
+       *[other] مر { $number } أسبوع
+    }
+   *[months] { $number ->
+        [one] مر شهر واحد
+        [two] مر شهران
+        [few] مرت { $number } أشهر
+        [many] مر { $number } شهرا
+       *[other] مر { $number } شهر
+    }
+} على عمليتك بتاريخ { $date }.
+applies-date = قيل لي إن تاريخ عمليتك { $date }.
+applies-page = تقول الصفحة عن هذه الفترة:
+applies-none = لا تذكر الصفحة شيئا عن هذه الفترة وحدها.
+erase-confirm = هل أمسح سجلك اليومي مع كل ما فيه؟ الجواب نعم أو لا.
+erase-declined = حسنا، لن أمسح شيئا.
+erased = مسحت سجلك اليومي.
+erase-failed = لم أستطع مسح سجلك اليومي. الرجاء إخبار من ركب هذا البرنامج.
+
 next-reading = بعد النصائح تأتي التمارين. يمكنك قول "ابدأ التمارين".
 next-exercise = التالي هو التمرين { SPELL($number, rule: "ordinal-masculine") } من أصل { $total }. يمكنك قول "التمرين التالي".
 next-none = هذا هو التمرين الأخير.
@@ -222,6 +341,17 @@ today-pain = { $count ->
     [two] سمعت منك مرتين أن لديك ألما.
     [few] سمعت منك { $count } مرات أن لديك ألما.
    *[other] سمعت منك { $count } مرة أن لديك ألما.
+}
+# spoken by the desktop's timer, without a session; numbers is "1", "1 و2" or "1 و2 و3"
+remind-due = { $count ->
+    [one] حان وقت التمرين رقم { $numbers }.
+    [two] حان وقت التمرينين رقم { $numbers }.
+   *[other] حان وقت التمارين رقم { $numbers }.
+} { $left ->
+    [one] بقيت اليوم مجموعة واحدة.
+    [two] بقيت اليوم مجموعتان.
+    [few] بقيت اليوم { $left } مجموعات.
+   *[other] بقيت اليوم { $left } مجموعة.
 }
 
 place-start = لم أقرأ شيئا بعد. يمكنك قول "اقرأ النصائح".
@@ -239,6 +369,9 @@ contact-line = { $contact ->
     [neurosurgery] يمكنك الاتصال بقسم جراحة الأعصاب في { $hospital } على الرقم { $number }.
    *[hospital] يمكنك الاتصال بمستشفى { $hospital } على الرقم { $number }.
 }
+# put into translated sentences of the page, in the form of a dictionary
+department-physiotherapy = قسم العلاج الطبيعي
+department-neurosurgery = قسم جراحة الأعصاب
 # hours are 0 to 23; minutes 0 are not said; the part of the day comes after the minutes
 hours-line = أيام الرد على الهاتف: { $days }، من الساعة { $opens_hour ->
    *[0] الثانية عشرة

@@ -227,6 +227,9 @@ contact-line = { $contact ->
     [neurosurgery] Die Neurochirurgie von { $hospital } erreichen Sie unter { $number }.
    *[hospital] { $hospital } erreichen Sie unter { $number }.
 }
+# put into translated sentences of the page, in the form of a dictionary
+department-physiotherapy = Abteilung Physiotherapie
+department-neurosurgery = Abteilung Neurochirurgie
 # hours are 0 to 23; minutes 0 are not said
 hours-line = Das Telefon ist { $days } besetzt, von { SPELL($opens_hour, rule: "cardinal-masculine") } { $opens_minute ->
     [0] Uhr

@@ -39,6 +39,17 @@ advice-over = That was the advice. For the exercises, say "start the exercises".
 
 exercise-title = Exercise { $number } of { $total }.
 each-side-counts = Each lift counts, left and right in turn.
+pair-counts = Left and right together count as one.
+# a dose of the physiotherapist's plan, which is another one than the page's sentence says
+plan-dose = { $rhythm ->
+    [hour] Your plan says otherwise: { $count } times, every hour.
+   *[day] { $times ->
+        [one] Your plan says otherwise: { $count } times, once a day.
+       *[other] Your plan says otherwise: { $count } times, { $times } times a day.
+    }
+}
+exercise-off = Exercise { $number } is not in your plan.
+exercises-all-off = There is no exercise in your plan.
 say-ready = When you lie comfortably, say "ready".
 exercises-left = { $count ->
     [0] This is the last exercise.
@@ -56,8 +67,9 @@ count-begin = { $count ->
 count-resume = We were at { $count }. Count on.
 count-waiting = { $count ->
     [0] I am listening. Begin when you want to.
-   *[other] We are at { $count }. Take your time.
+   *[other] We are at { $count }. Shall we go on? There is no hurry.
 }
+count-missed = Did you do { $number }?
 count-now = { $count ->
     [0] We have not begun yet.
    *[other] We are at { $count } of { $target }.
@@ -76,8 +88,53 @@ count-enough = { $count ->
    *[other] All right. That was { $count } of { $target }.
 }
 
+# who counts: patient, sound, app, silence
+way = { $way ->
+    [patient] You count, and I follow.
+    [sound] Each short sound counts.
+    [app] I count, and you move along.
+   *[silence] You count in silence.
+}
+answer-with = { $answer ->
+    [tone] I answer with a tone.
+   *[number] I say the number.
+}
+sound-begin = { $count ->
+    [one] Make a short sound when you do it, like "hop". Once. Begin.
+   *[other] Make a short sound each time, like "hop", up to { $count } times. Begin.
+}
+sound-resume = We were at { $count }. Go on with your sound.
+sound-waiting = { $count ->
+    [0] I am listening. Begin when you want to.
+   *[other] We are at { $count }. Take your time.
+}
+pace-begin = { $count ->
+    [one] I count once. Move along. You can say "wait", "slower" and "faster".
+   *[other] I count up to { $count }. Move along. You can say "wait", "slower" and "faster".
+}
+pace-resume = We were at { $count }. I count on.
+beat-side = { $number }, { $side ->
+    [left] left
+   *[right] right
+}
+beat-pair = { $number }, left and right
+hold = Hold it.
+hold-over = And relax.
+silence-begin = { $count ->
+    [one] Do it once, in silence. Then say "done".
+   *[other] Do it { $count } times, in silence. Then say "done".
+}
+silence-resume = We were at { $count }. Go on in silence, then say "done".
+silence-ask = How many did you do in all? You can also say "rather not".
+silence-noted = { $count ->
+    [0] All right, not this time.
+   *[other] I have noted { $count }. The number for you is { $target }.
+}
+silence-none = All right, I note no number.
+unfinished-ask = In exercise { $number } you had done { $count } of { $target }. Shall I go on?
+
 pain-noted = I have stopped. I have noted that you have pain. The page says:
-pain-options = You can say "go on", "skip" or "call physio".
+pain-options = You can rest as long as you like. You can also say "go on", "skip" or "call physio".
 
 call-whom = { $contact ->
     [physiotherapy] I can call the physical therapy department of { $hospital }.
@@ -227,6 +284,47 @@ score-ask = How strong is the pain, from 0 to 10? 0 is no pain. You can also say
 score-noted = I have noted { $score } out of 10.
 score-none = All right, I note no number.
 
+exercise-name = exercise { $number }
+day-due = Due now: { $exercises }.
+day-following = Nothing is due now. The next exercise is due at { $time }.
+day-nothing = Nothing is due now.
+# done and left are sets of one exercise, today
+day-exercise = Exercise { $number }: { $done ->
+    [0] not done today
+    [one] done once today
+   *[other] done { $done } times today
+}, { $left ->
+    [0] nothing left.
+    [one] one time left.
+   *[other] { $left } times left.
+}
+surgery-unknown = I do not know when your surgery was. Whoever set this up can tell me.
+applies-since = { $unit ->
+    [hours] { $number ->
+        [one] It is one hour
+       *[other] It is { $number } hours
+    }
+    [days] { $number ->
+        [one] It is one day
+       *[other] It is { $number } days
+    }
+    [weeks] { $number ->
+        [one] It is one week
+       *[other] It is { $number } weeks
+    }
+   *[months] { $number ->
+        [one] It is one month
+       *[other] It is { $number } months
+    }
+} since your surgery on { $date }.
+applies-date = I was told that your surgery is on { $date }.
+applies-page = The page says for this time:
+applies-none = The page names nothing for this time alone.
+erase-confirm = Shall I erase your diary, with all that you have done? Say yes or no.
+erase-declined = All right, I erase nothing.
+erased = Your diary is erased.
+erase-failed = I could not erase your diary. Please tell whoever set this up.
+
 next-reading = After the advice come the exercises. Say "start the exercises".
 next-exercise = Next is exercise { $number } of { $total }. Say "next exercise".
 next-none = This is the last exercise.
@@ -238,6 +336,14 @@ today-done = { $sets ->
 today-pain = { $count ->
     [one] You told me once that you had pain.
    *[other] You told me { $count } times that you had pain.
+}
+# spoken by the desktop's timer, without a session; numbers is "1", "1 and 2" or "1, 2, and 3"
+remind-due = { $count ->
+    [one] It is time for exercise { $numbers }.
+   *[other] It is time for exercises { $numbers }.
+} { $left ->
+    [one] One set is left today.
+   *[other] { $left } sets are left today.
 }
 
 place-start = Nothing has been read yet. Say "read the advice".
@@ -255,6 +361,9 @@ contact-line = { $contact ->
     [neurosurgery] You can reach the neurosurgery department of { $hospital } at { $number }.
    *[hospital] You can reach { $hospital } at { $number }.
 }
+# put into translated sentences of the page, in the form of a dictionary
+department-physiotherapy = physical therapy department
+department-neurosurgery = neurosurgery department
 # hours are 0 to 23; minutes 0 are not said
 hours-line = The telephone is answered on { $days }, from { SPELL($opens_hour) } { $opens_minute ->
     [0] o'clock

@@ -38,6 +38,23 @@ advice-over = Estos eran los consejos. Para los ejercicios, diga "empezar los ej
 
 exercise-title = Ejercicio { $number } de { $total }.
 each-side-counts = Cada elevación cuenta, alternando izquierda y derecha.
+pair-counts = Izquierda y derecha juntas cuentan como una.
+# una dosis del plan del fisioterapeuta, que es otra que la de la frase de la página
+plan-dose = { $rhythm ->
+    [hour] Su plan indica otra cosa: { $count ->
+        [one] una vez
+       *[other] { SPELL($count, rule: "cardinal-feminine") } veces
+    }, cada hora.
+   *[day] Su plan indica otra cosa: { $count ->
+        [one] una vez
+       *[other] { SPELL($count, rule: "cardinal-feminine") } veces
+    }, { $times ->
+        [one] una vez al día.
+       *[other] { SPELL($times, rule: "cardinal-feminine") } veces al día.
+    }
+}
+exercise-off = El ejercicio { $number } no está en su plan.
+exercises-all-off = En su plan no hay ningún ejercicio.
 say-ready = Cuando haya encontrado una postura cómoda, diga "ya estoy".
 exercises-left = { $count ->
     [0] Este es el último ejercicio.
@@ -55,8 +72,9 @@ count-begin = { $count ->
 count-resume = Íbamos por { $count }. Siga contando.
 count-waiting = { $count ->
     [0] Le escucho. Empiece cuando quiera.
-   *[other] Vamos por { $count }. Tómese su tiempo.
+   *[other] Vamos por { $count }. ¿Seguimos? No hay prisa.
 }
+count-missed = ¿Ha hecho el { $number }?
 count-now = { $count ->
     [0] Todavía no hemos empezado.
    *[other] Vamos por { $count } de { $target }.
@@ -80,9 +98,53 @@ count-enough = { $count ->
     [one] De acuerdo. Ha hecho una de { SPELL($target, rule: "cardinal-feminine") }.
    *[other] De acuerdo. Ha hecho { SPELL($count, rule: "cardinal-feminine") } de { SPELL($target, rule: "cardinal-feminine") }.
 }
+# quién cuenta: patient, sound, app, silence; sin la palabra «silencio», que es una orden de parar
+way = { $way ->
+    [patient] Usted cuenta y yo le sigo.
+    [sound] Cada sonido corto cuenta.
+    [app] Yo cuento y usted me acompaña.
+   *[silence] Usted cuenta mentalmente.
+}
+answer-with = { $answer ->
+    [tone] Respondo con un tono.
+   *[number] Digo el número.
+}
+sound-begin = { $count ->
+    [one] Haga un sonido corto con el movimiento, como "upa". Una vez. Empiece.
+   *[other] Haga un sonido corto en cada repetición, como "upa", hasta { $count }. Empiece.
+}
+sound-resume = Íbamos por { $count }. Siga con su sonido.
+sound-waiting = { $count ->
+    [0] Le escucho. Empiece cuando quiera.
+   *[other] Vamos por { $count }. Tómese su tiempo.
+}
+pace-begin = { $count ->
+    [one] Cuento una vez. Acompáñeme. Puede decir "espere", "más despacio" y "más rápido".
+   *[other] Cuento hasta { $count }. Acompáñeme. Puede decir "espere", "más despacio" y "más rápido".
+}
+pace-resume = Íbamos por { $count }. Sigo contando.
+beat-side = { $number }, { $side ->
+    [left] izquierda
+   *[right] derecha
+}
+beat-pair = { $number }, izquierda y derecha
+hold = Mantenga la posición.
+hold-over = Y relaje.
+silence-begin = { $count ->
+    [one] Hágalo una vez, contando mentalmente. Después diga "he terminado".
+   *[other] Hágalo { SPELL($count, rule: "cardinal-feminine") } veces, contando mentalmente. Después diga "he terminado".
+}
+silence-resume = Íbamos por { $count }. Siga contando mentalmente y después diga "he terminado".
+silence-ask = ¿Cuántas ha hecho en total? También puede decir "mejor no".
+silence-noted = { $count ->
+    [0] De acuerdo, esta vez no.
+   *[other] He anotado { SPELL($count, rule: "cardinal-feminine") }. El número indicado para usted es { $target }.
+}
+silence-none = De acuerdo, no anoto ningún número.
+unfinished-ask = En el ejercicio { $number } había hecho { SPELL($count, rule: "cardinal-feminine") } de { SPELL($target, rule: "cardinal-feminine") }. ¿Seguimos?
 
 pain-noted = Me he detenido. He anotado que tiene dolor. La página dice:
-pain-options = Puede decir "siga", "saltar" o "llamar a fisioterapia".
+pain-options = Puede descansar todo el tiempo que quiera. También puede decir "siga", "saltar" o "llamar a fisioterapia".
 
 call-confirm = { $contact ->
     [physiotherapy] Puedo llamar al servicio de fisioterapia de { $hospital }.
@@ -194,6 +256,46 @@ section-missing = Esta página no tiene esa parte.
 score-ask = ¿Qué intensidad tiene el dolor, de 0 a 10? 0 significa ningún dolor. También puede decir "mejor no".
 score-noted = He anotado { $score } de 10.
 score-none = De acuerdo, no anoto ningún número.
+exercise-name = ejercicio { $number }
+day-due = Ahora toca: { $exercises }.
+day-following = Ahora no toca nada. El próximo ejercicio es a las { $time }.
+day-nothing = Ahora no toca nada.
+# done y left son series de un ejercicio, hoy
+day-exercise = Ejercicio { $number }: { $done ->
+    [0] hoy todavía no lo ha hecho
+    [one] hoy lo ha hecho una vez
+   *[other] hoy lo ha hecho { SPELL($done, rule: "cardinal-feminine") } veces
+}, { $left ->
+    [0] no queda nada.
+    [one] queda una vez.
+   *[other] quedan { SPELL($left, rule: "cardinal-feminine") } veces.
+}
+surgery-unknown = No sé cuándo fue su operación. Quien instaló esto puede indicarme la fecha.
+applies-since = { $unit ->
+    [hours] { $number ->
+        [one] Ha pasado una hora
+       *[other] Han pasado { SPELL($number, rule: "cardinal-feminine") } horas
+    }
+    [days] { $number ->
+        [one] Ha pasado un día
+       *[other] Han pasado { SPELL($number, rule: "cardinal-masculine") } días
+    }
+    [weeks] { $number ->
+        [one] Ha pasado una semana
+       *[other] Han pasado { SPELL($number, rule: "cardinal-feminine") } semanas
+    }
+   *[months] { $number ->
+        [one] Ha pasado un mes
+       *[other] Han pasado { SPELL($number, rule: "cardinal-masculine") } meses
+    }
+} desde su operación, el { $date }.
+applies-date = La fecha que me han indicado para su operación es el { $date }.
+applies-page = Para este periodo, la página dice:
+applies-none = La página no dice nada que sea solo para este periodo.
+erase-confirm = ¿Borro su diario, con todo lo que ha hecho? Diga sí o no.
+erase-declined = De acuerdo, no borro nada.
+erased = Su diario está borrado.
+erase-failed = No he podido borrar su diario. Dígaselo, por favor, a quien instaló esto.
 
 next-reading = Después de los consejos vienen los ejercicios. Diga "empezar los ejercicios".
 next-exercise = Ahora viene el ejercicio { $number } de { $total }. Diga "siguiente ejercicio".
@@ -214,6 +316,14 @@ today-pain = { $count ->
     [one] Me ha dicho una vez que tenía dolor.
    *[other] Me ha dicho { SPELL($count, rule: "cardinal-feminine") } veces que tenía dolor.
 }
+# lo dice el temporizador del equipo, sin sesión; numbers es "1", "1 y 2" o "1, 2 y 3"
+remind-due = { $count ->
+    [one] Es hora del ejercicio { $numbers }.
+   *[other] Es hora de los ejercicios { $numbers }.
+} { $left ->
+    [one] Hoy queda una serie.
+   *[other] Hoy quedan { SPELL($left, rule: "cardinal-feminine") } series.
+}
 
 place-start = Todavía no he leído nada. Diga "leer los consejos".
 place-reading = Frase { $number } de { $total } de esta parte:
@@ -230,6 +340,9 @@ contact-line = { $contact ->
     [neurosurgery] El teléfono del servicio de neurocirugía de { $hospital } es { $number }.
    *[hospital] El teléfono del hospital, { $hospital }, es { $number }.
 }
+# put into translated sentences of the page, in the form of a dictionary
+department-physiotherapy = servicio de fisioterapia
+department-neurosurgery = servicio de neurocirugía
 # las horas van de 0 a 23 y se dicen de doce en doce; los minutos 0 no se dicen
 hours-line = El teléfono se atiende { $days }, de { $opens_hour ->
     [13] la una

@@ -225,6 +225,9 @@ contact-line = { $contact ->
     [neurosurgery] Vous pouvez joindre le service de neurochirurgie de l'hôpital { $hospital } au { $number }.
    *[hospital] Vous pouvez joindre l'hôpital { $hospital } au { $number }.
 }
+# put into translated sentences of the page, in the form of a dictionary
+department-physiotherapy = service de kinésithérapie
+department-neurosurgery = service de neurochirurgie
 # les heures vont de 0 à 23 ; 0 minute ne se dit pas
 hours-line = On répond au téléphone { $days }, { $opens_hour ->
     [0] de minuit

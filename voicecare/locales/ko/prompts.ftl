@@ -39,6 +39,14 @@ advice-over = 조언은 여기까지입니다. 운동을 하려면 "운동 시�
 
 exercise-title = 운동 { $total }개 중 { $number }번째입니다.
 each-side-counts = 왼쪽과 오른쪽을 번갈아, 한 번 들 때마다 셉니다.
+pair-counts = 왼쪽과 오른쪽을 합쳐 한 번으로 셉니다.
+# 물리치료사의 계획에 적힌 횟수. 안내의 문장과 다를 때 말한다
+plan-dose = { $rhythm ->
+    [hour] 운동 계획은 다릅니다. 한 시간마다 { SPELL($count, rule: "cardinal-native-attributive") } 번입니다.
+   *[day] 운동 계획은 다릅니다. 하루에 { SPELL($times, rule: "cardinal-native-attributive") } 번, 할 때마다 { SPELL($count, rule: "cardinal-native-attributive") } 번씩입니다.
+}
+exercise-off = 운동 계획에 { $number }번째 운동은 없습니다.
+exercises-all-off = 운동 계획에 운동이 없습니다.
 say-ready = 편하게 누우면 "준비"라고 말하세요.
 exercises-left = { $count ->
     [0] 이것이 마지막 운동입니다.
@@ -55,8 +63,10 @@ count-begin = { $count ->
 count-resume = { SPELL($count, rule: "cardinal-native-attributive") } 번까지 했습니다. 이어서 세세요.
 count-waiting = { $count ->
     [0] 듣고 있습니다. 원할 때 시작하세요.
-   *[other] { SPELL($count, rule: "cardinal-native-attributive") } 번까지 했습니다. 천천히 하세요.
+   *[other] { SPELL($count, rule: "cardinal-native-attributive") } 번까지 했습니다. 계속할까요? 서두르지 않아도 됩니다.
 }
+# number는 "일곱"처럼 셀 때의 말이다
+count-missed = 혹시 { $number }도 하셨습니까?
 count-now = { $count ->
     [0] 아직 시작하지 않았습니다.
    *[other] { SPELL($target, rule: "cardinal-native-attributive") } 번 중 { SPELL($count, rule: "cardinal-native-attributive") } 번 했습니다.
@@ -75,8 +85,53 @@ count-enough = { $count ->
    *[other] 알겠습니다. { SPELL($target, rule: "cardinal-native-attributive") } 번 중 { SPELL($count, rule: "cardinal-native-attributive") } 번 했습니다.
 }
 
+# 누가 세는지: patient, sound, app, silence
+way = { $way ->
+    [patient] 직접 세세요. 제가 따라갑니다.
+    [sound] 짧은 소리 하나를 한 번으로 셉니다.
+    [app] 제가 셉니다. 따라 움직이세요.
+   *[silence] 속으로 세세요.
+}
+answer-with = { $answer ->
+    [tone] 신호음으로 대답합니다.
+   *[number] 숫자를 말합니다.
+}
+sound-begin = { $count ->
+    [1] 할 때 "으쌰"처럼 짧은 소리를 내세요. 한 번입니다. 시작하세요.
+   *[other] 할 때마다 "으쌰"처럼 짧은 소리를 내세요. 모두 { SPELL($count, rule: "cardinal-native-attributive") } 번입니다. 시작하세요.
+}
+sound-resume = { SPELL($count, rule: "cardinal-native-attributive") } 번까지 했습니다. 이어서 소리를 내세요.
+sound-waiting = { $count ->
+    [0] 듣고 있습니다. 원할 때 시작하세요.
+   *[other] { SPELL($count, rule: "cardinal-native-attributive") } 번까지 했습니다. 천천히 하세요.
+}
+pace-begin = { $count ->
+    [1] 제가 한 번 셉니다. 따라 움직이세요. "잠깐", "천천히", "빨리"라고 말할 수 있습니다.
+   *[other] 제가 { $count }까지 셉니다. 따라 움직이세요. "잠깐", "천천히", "빨리"라고 말할 수 있습니다.
+}
+pace-resume = { SPELL($count, rule: "cardinal-native-attributive") } 번까지 했습니다. 이어서 셉니다.
+beat-side = { $number }, { $side ->
+    [left] 왼쪽
+   *[right] 오른쪽
+}
+beat-pair = { $number }, 왼쪽과 오른쪽
+hold = 그대로 유지하세요.
+hold-over = 이제 힘을 빼세요.
+silence-begin = { $count ->
+    [1] 소리 내지 말고 한 번 하세요. 다 하면 "끝"이라고 말하세요.
+   *[other] 소리 내지 말고 { SPELL($count, rule: "cardinal-native-attributive") } 번 하세요. 다 하면 "끝"이라고 말하세요.
+}
+silence-resume = { SPELL($count, rule: "cardinal-native-attributive") } 번까지 했습니다. 소리 내지 말고 이어서 하세요. 다 하면 "끝"이라고 말하세요.
+silence-ask = 모두 몇 번 했습니까? 말하고 싶지 않으면 "아니요"라고 말하세요.
+silence-noted = { $count ->
+    [0] 알겠습니다. 이번에는 하지 않습니다.
+   *[other] { SPELL($count, rule: "cardinal-native-attributive") } 번으로 적어 두었습니다. 정해진 횟수는 { SPELL($target, rule: "cardinal-native-attributive") } 번입니다.
+}
+silence-none = 알겠습니다. 숫자를 적지 않습니다.
+unfinished-ask = 지난번에 { $number }번째 운동을 { SPELL($target, rule: "cardinal-native-attributive") } 번 중 { SPELL($count, rule: "cardinal-native-attributive") } 번 했습니다. 계속할까요?
+
 pain-noted = 멈췄습니다. 아프다고 적어 두었습니다. 안내에는 이렇게 쓰여 있습니다.
-pain-options = "계속", "넘겨줘" 또는 "물리치료사 전화"라고 말할 수 있습니다.
+pain-options = 원하는 만큼 쉬어도 됩니다. "계속", "넘겨줘" 또는 "물리치료사 전화"라고 말할 수도 있습니다.
 
 call-confirm = { $contact ->
     [physiotherapy] { $hospital } 물리치료실에 전화할 수 있습니다.
@@ -187,12 +242,45 @@ score-ask = 통증이 얼마나 심합니까? 0에서 10까지의 숫자로 말�
 score-noted = 10점 만점에 { $score }점으로 적어 두었습니다.
 score-none = 알겠습니다. 숫자를 적지 않습니다.
 
+exercise-name = { $number }번째 운동
+day-due = 지금 할 차례인 운동은 이렇습니다. { $exercises }.
+day-following = 지금 할 운동은 없습니다. 다음 운동 시간은 { $time }입니다.
+day-nothing = 지금 할 운동은 없습니다.
+# done과 left는 오늘 그 운동의 세트 수
+day-exercise = { $number }번째 운동. { $done ->
+    [0] 오늘은 아직 하지 않았습니다.
+   *[other] 오늘 { SPELL($done, rule: "cardinal-native-attributive") } 세트 했습니다.
+} { $left ->
+    [0] 남은 세트가 없습니다.
+   *[other] { SPELL($left, rule: "cardinal-native-attributive") } 세트 남았습니다.
+}
+surgery-unknown = 수술 날짜를 모릅니다. 이것을 설치한 분이 알려 줄 수 있습니다.
+# 날짜는 "일"로 끝난다
+applies-since = { $date }에 수술한 지 { $unit ->
+    [hours] { SPELL($number, rule: "cardinal-native-attributive") } 시간이
+    [days] { $number }일이
+    [weeks] { $number }주가
+   *[months] { SPELL($number, rule: "cardinal-native-attributive") } 달이
+} 지났습니다.
+applies-date = 수술 날짜는 { $date }이라고 들었습니다.
+applies-page = 안내에는 이 시기에 대해 이렇게 쓰여 있습니다.
+applies-none = 안내에 이 시기만 따로 쓰인 내용은 없습니다.
+erase-confirm = 지금까지 한 것이 적힌 일지를 모두 지울까요? 네 또는 아니요라고 말하세요.
+erase-declined = 알겠습니다. 지우지 않습니다.
+erased = 일지를 지웠습니다.
+erase-failed = 일지를 지우지 못했습니다. 이것을 설치한 분에게 말해 주세요.
+
 next-reading = 조언 다음에는 운동입니다. "운동 시작"이라고 말하세요.
 next-exercise = 다음은 운동 { $total }개 중 { $number }번째입니다. "다음 운동"이라고 말하세요.
 next-none = 이것이 마지막 운동입니다.
 today-nothing = 오늘은 아직 센 운동이 없습니다.
 today-done = 오늘은 { SPELL($sets, rule: "cardinal-native-attributive") } 세트, 모두 { SPELL($repetitions, rule: "cardinal-native-attributive") } 번 했습니다.
 today-pain = 아프다고 { SPELL($count, rule: "cardinal-native-attributive") } 번 말했습니다.
+# 컴퓨터의 타이머가 앱 없이 하는 말. numbers는 "1", "1 및 2" 또는 "1, 2 및 3"
+remind-due = { $count ->
+    [1] { $numbers }번 운동을 할 시간입니다.
+   *[other] { $numbers }번 운동을 차례로 할 시간입니다.
+} 오늘 { SPELL($left, rule: "cardinal-native-attributive") } 세트 남았습니다.
 
 place-start = 아직 읽지 않았습니다. "조언 읽어줘"라고 말하세요.
 place-reading = 이 부분의 { $total }문장 중 { $number }번째입니다.
@@ -209,6 +297,9 @@ contact-line = { $contact ->
     [neurosurgery] { $hospital } 신경외과 전화번호는 { $number }입니다.
    *[hospital] { $hospital } 병원 전화번호는 { $number }입니다.
 }
+# put into translated sentences of the page, in the form of a dictionary
+department-physiotherapy = 물리치료실
+department-neurosurgery = 신경외과
 # 시는 0부터 23까지; 0분은 말하지 않는다
 hours-line = 전화는 { $days } { $opens_hour ->
     [0] 밤 열두 시

@@ -229,6 +229,9 @@ contact-line = { $contact ->
     [neurosurgery] De afdeling Neurochirurgie van { $hospital } is te bereiken op { $number }.
    *[hospital] { $hospital } is te bereiken op { $number }.
 }
+# put into translated sentences of the page, in the form of a dictionary
+department-physiotherapy = afdeling Fysiotherapie
+department-neurosurgery = afdeling Neurochirurgie
 # uren zijn 0 tot en met 23; halve uren zegt men met het volgende uur: half vijf
 hours-line = De telefoon wordt opgenomen op { $days }, van { $opens_minute ->
     [0] { SPELL($opens_hour) } uur

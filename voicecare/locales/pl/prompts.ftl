@@ -39,6 +39,23 @@ advice-over = To były wszystkie zalecenia. Aby przejść do ćwiczeń, proszę 
 
 exercise-title = Ćwiczenie { SPELL($number) } z { SPELL($total, rule: "cardinal-neuter-genitive") }.
 each-side-counts = Liczy się każde uniesienie, na przemian lewe i prawe.
+pair-counts = Lewe i prawe uniesienie razem liczą się jako jedno.
+# dawka z planu fizjoterapeuty, inna niż w zdaniu na stronie
+plan-dose = { $rhythm ->
+    [hour] W planie jest inaczej: { $count ->
+        [one] jeden raz
+       *[other] { SPELL($count) } razy
+    }, co godzinę.
+   *[day] W planie jest inaczej: { $count ->
+        [one] jeden raz
+       *[other] { SPELL($count) } razy
+    }, { $times ->
+        [one] raz dziennie.
+       *[other] { SPELL($times) } razy dziennie.
+    }
+}
+exercise-off = Ćwiczenia numer { SPELL($number) } nie ma w planie.
+exercises-all-off = W planie nie ma żadnego ćwiczenia.
 say-ready = Gdy pozycja będzie wygodna, proszę powiedzieć "gotowe".
 exercises-left = { $count ->
     [0] To jest ostatnie ćwiczenie.
@@ -57,8 +74,9 @@ count-begin = { $count ->
 count-resume = Jesteśmy na { SPELL($count, rule: "cardinal-masculine-locative") }. Proszę liczyć dalej.
 count-waiting = { $count ->
     [0] Słucham. Można zacząć w dowolnej chwili.
-   *[other] Jesteśmy na { SPELL($count, rule: "cardinal-masculine-locative") }. Bez pośpiechu.
+   *[other] Jesteśmy na { SPELL($count, rule: "cardinal-masculine-locative") }. Czy liczymy dalej? Bez pośpiechu.
 }
+count-missed = Czy było też { $number }?
 count-now = { $count ->
     [0] Liczenie jeszcze się nie zaczęło.
    *[other] Mamy { SPELL($count, rule: "cardinal-neuter") } z { SPELL($target, rule: "cardinal-neuter-genitive") }.
@@ -78,9 +96,53 @@ count-enough = { $count ->
     [0] Dobrze, nie tym razem.
    *[other] Dobrze. Mamy { SPELL($count, rule: "cardinal-neuter") } z { SPELL($target, rule: "cardinal-neuter-genitive") }.
 }
+# kto liczy: patient, sound, app, silence; bez słowa „cisza”, które zatrzymuje
+way = { $way ->
+    [patient] Proszę liczyć na głos, a ja słucham.
+    [sound] Liczy się każdy krótki dźwięk.
+    [app] Ja liczę, proszę ćwiczyć razem ze mną.
+   *[silence] Proszę liczyć w myślach.
+}
+answer-with = { $answer ->
+    [tone] Odpowiadam krótkim sygnałem.
+   *[number] Mówię liczbę na głos.
+}
+sound-begin = { $count ->
+    [one] Proszę przy tym ruchu wydać krótki dźwięk, na przykład "tak". Jeden raz. Zaczynamy.
+   *[other] Proszę przy każdym powtórzeniu wydać krótki dźwięk, na przykład "tak", do { SPELL($count, rule: "cardinal-masculine-genitive") }. Zaczynamy.
+}
+sound-resume = Jesteśmy na { SPELL($count, rule: "cardinal-masculine-locative") }. Proszę ćwiczyć dalej i przy każdym powtórzeniu wydać dźwięk.
+sound-waiting = { $count ->
+    [0] Słucham. Można zacząć w dowolnej chwili.
+   *[other] Jesteśmy na { SPELL($count, rule: "cardinal-masculine-locative") }. Bez pośpiechu.
+}
+pace-begin = { $count ->
+    [one] Liczę jeden raz. Proszę ćwiczyć razem ze mną. Można powiedzieć "czekaj", "wolniej" i "szybciej".
+   *[other] Liczę do { SPELL($count, rule: "cardinal-masculine-genitive") }. Proszę ćwiczyć razem ze mną. Można powiedzieć "czekaj", "wolniej" i "szybciej".
+}
+pace-resume = Jesteśmy na { SPELL($count, rule: "cardinal-masculine-locative") }. Liczę dalej.
+beat-side = { $number }, { $side ->
+    [left] lewa
+   *[right] prawa
+}
+beat-pair = { $number }, lewa i prawa
+hold = Proszę utrzymać pozycję.
+hold-over = I proszę rozluźnić.
+silence-begin = { $count ->
+    [one] Proszę zrobić to jeden raz, licząc w myślach. Potem proszę powiedzieć "skończone".
+   *[other] Proszę zrobić to { SPELL($count) } razy, licząc w myślach. Potem proszę powiedzieć "skończone".
+}
+silence-resume = Jesteśmy na { SPELL($count, rule: "cardinal-masculine-locative") }. Proszę dalej liczyć w myślach, a na koniec powiedzieć "skończone".
+silence-ask = Ile powtórzeń było razem? Można też powiedzieć "wolę nie".
+silence-noted = { $count ->
+    [0] Dobrze, nie tym razem.
+   *[other] Zapisuję: { SPELL($count) }. Zalecona liczba: { SPELL($target) }.
+}
+silence-none = Dobrze, nie zapisuję żadnej liczby.
+unfinished-ask = W ćwiczeniu numer { SPELL($number) } mamy { SPELL($count, rule: "cardinal-neuter") } z { SPELL($target, rule: "cardinal-neuter-genitive") }. Czy ćwiczymy dalej?
 
 pain-noted = Przerywam. Zapisuję, że pojawił się ból. Na stronie jest napisane:
-pain-options = Można powiedzieć "dalej", "pomiń" albo "zadzwoń na fizjoterapię".
+pain-options = Można odpoczywać, jak długo trzeba. Można też powiedzieć "dalej", "pomiń" albo "zadzwoń na fizjoterapię".
 
 call-confirm = { $contact ->
     [physiotherapy] Mogę zadzwonić do działu fizjoterapii szpitala { $hospital }.
@@ -194,6 +256,51 @@ section-missing = Na tej stronie nie ma takiej części.
 score-ask = Jak silny jest ból w skali od zera do dziesięciu? Zero oznacza brak bólu. Można też powiedzieć "wolę nie".
 score-noted = Zapisuję: { SPELL($score) } na dziesięć.
 score-none = Dobrze, nie zapisuję żadnej liczby.
+exercise-name = ćwiczenie { SPELL($number) }
+day-due = Teraz do zrobienia: { $exercises }.
+day-following = Teraz nie ma nic do zrobienia. Następne ćwiczenie jest o { $time }.
+day-nothing = Teraz nie ma nic do zrobienia.
+# done i left to serie jednego ćwiczenia, dzisiaj
+day-exercise = Ćwiczenie { SPELL($number) }: { $done ->
+    [0] dzisiaj jeszcze nie zrobione
+    [one] dzisiaj zrobione jeden raz
+   *[other] dzisiaj zrobione { SPELL($done) } razy
+}, { $left ->
+    [0] nic nie zostało.
+    [one] został jeden raz.
+    [few] zostały { SPELL($left) } razy.
+   *[many] zostało { SPELL($left) } razy.
+}
+surgery-unknown = Nie wiem, kiedy była operacja. Datę może podać osoba, która to zainstalowała.
+applies-since = { $unit ->
+    [hours] { $number ->
+        [one] Minęła jedna godzina
+        [few] Minęły { SPELL($number, rule: "cardinal-feminine") } godziny
+       *[many] Minęło { SPELL($number, rule: "cardinal-feminine") } godzin
+    }
+    [days] { $number ->
+        [one] Minął jeden dzień
+        [few] Minęły { SPELL($number) } dni
+       *[many] Minęło { SPELL($number) } dni
+    }
+    [weeks] { $number ->
+        [one] Minął jeden tydzień
+        [few] Minęły { SPELL($number) } tygodnie
+       *[many] Minęło { SPELL($number) } tygodni
+    }
+   *[months] { $number ->
+        [one] Minął jeden miesiąc
+        [few] Minęły { SPELL($number) } miesiące
+       *[many] Minęło { SPELL($number) } miesięcy
+    }
+} od operacji w dniu { $date }.
+applies-date = Podana data operacji: { $date }.
+applies-page = Na ten okres na stronie jest napisane:
+applies-none = Na stronie nie ma nic, co dotyczy tylko tego okresu.
+erase-confirm = Czy mam usunąć dziennik, razem ze wszystkim, co zostało zrobione? Proszę powiedzieć tak lub nie.
+erase-declined = Dobrze, niczego nie usuwam.
+erased = Dziennik jest usunięty.
+erase-failed = Nie udało się usunąć dziennika. Proszę powiedzieć o tym osobie, która to zainstalowała.
 
 next-reading = Po zaleceniach są ćwiczenia. Proszę powiedzieć "zacznij ćwiczenia".
 next-exercise = Następne jest ćwiczenie { SPELL($number) } z { SPELL($total, rule: "cardinal-neuter-genitive") }. Proszę powiedzieć "następne ćwiczenie".
@@ -220,6 +327,15 @@ today-pain = { $count ->
     [one] Ból został dziś zgłoszony jeden raz.
    *[other] Ból został dziś zgłoszony { SPELL($count) } razy.
 }
+# mówi to zegar komputera, bez sesji; numbers to "1", "1 i 2" albo "1, 2 i 3"
+remind-due = { $count ->
+    [one] Czas na ćwiczenie { $numbers }.
+   *[other] Czas na ćwiczenia { $numbers }.
+} { $left ->
+    [one] Dzisiaj została jedna seria.
+    [few] Dzisiaj zostały { SPELL($left, rule: "cardinal-feminine") } serie.
+   *[many] Dzisiaj zostało { SPELL($left, rule: "cardinal-feminine") } serii.
+}
 
 place-start = Nic jeszcze nie zostało przeczytane. Proszę powiedzieć "przeczytaj zalecenia".
 place-reading = Zdanie { SPELL($number) } z { SPELL($total, rule: "cardinal-neuter-genitive") } w tej części:
@@ -236,6 +352,9 @@ contact-line = { $contact ->
     [neurosurgery] Numer oddziału neurochirurgii szpitala { $hospital }: { $number }.
    *[hospital] Numer szpitala { $hospital }: { $number }.
 }
+# put into translated sentences of the page, in the form of a dictionary
+department-physiotherapy = dział fizjoterapii
+department-neurosurgery = oddział neurochirurgii
 # godziny od 0 do 23; pełnych godzin nie czyta się z minutami; CLDR nie ma polskich liczebników porządkowych
 hours-line = Telefon jest czynny { $days }, od godziny { $opens_hour ->
     [0] zerowej

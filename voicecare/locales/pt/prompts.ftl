@@ -37,6 +37,23 @@ advice-over = Estes foram os conselhos. Para os exercícios, diga "começar os e
 
 exercise-title = Exercício { $number } de { $total }.
 each-side-counts = Cada subida conta, uma de cada lado.
+pair-counts = Esquerda e direita juntas contam como uma.
+# uma dose do plano do fisioterapeuta, que é outra do que a da frase da página
+plan-dose = { $rhythm ->
+    [hour] O seu plano indica outra coisa: { $count ->
+        [one] uma vez
+       *[other] { SPELL($count, rule: "cardinal-feminine") } vezes
+    }, de hora em hora.
+   *[day] O seu plano indica outra coisa: { $count ->
+        [one] uma vez
+       *[other] { SPELL($count, rule: "cardinal-feminine") } vezes
+    }, { $times ->
+        [one] uma vez por dia.
+       *[other] { SPELL($times, rule: "cardinal-feminine") } vezes por dia.
+    }
+}
+exercise-off = O exercício { $number } não faz parte do seu plano.
+exercises-all-off = O seu plano não tem nenhum exercício.
 say-ready = Quando estiver bem deitado, diga "pronto".
 exercises-left = { $count ->
     [0] Este é o último exercício.
@@ -54,8 +71,9 @@ count-begin = { $count ->
 count-resume = Estávamos em { $count }. Continue a contar.
 count-waiting = { $count ->
     [0] Estou ouvindo. Comece quando quiser.
-   *[other] Estamos em { $count }. Sem pressa.
+   *[other] Estamos em { $count }. Quer continuar? Não há pressa.
 }
+count-missed = Fez o { $number }?
 count-now = { $count ->
     [0] Ainda não começamos.
    *[other] Estamos em { $count } de { $target }.
@@ -78,9 +96,53 @@ count-enough = { $count ->
     [one] Está bem. Foi uma de { $target }.
    *[other] Está bem. Foram { $count } de { $target }.
 }
+# quem conta: patient, sound, app, silence; sem a palavra «silêncio», que faz parar
+way = { $way ->
+    [patient] Você conta, e eu acompanho.
+    [sound] Cada som curto conta.
+    [app] Eu conto, e você acompanha.
+   *[silence] Você conta mentalmente.
+}
+answer-with = { $answer ->
+    [tone] Respondo com um sinal sonoro.
+   *[number] Digo o número.
+}
+sound-begin = { $count ->
+    [one] Faça um som curto quando fizer o movimento, como "upa". Uma vez. Comece.
+   *[other] Faça um som curto, como "upa", cada vez que fizer o movimento, até { $count }. Comece.
+}
+sound-resume = Estávamos em { $count }. Continue com o seu som.
+sound-waiting = { $count ->
+    [0] Estou ouvindo. Comece quando quiser.
+   *[other] Estamos em { $count }. Sem pressa.
+}
+pace-begin = { $count ->
+    [one] Eu conto uma vez. Acompanhe. Pode dizer "espere", "mais devagar" e "mais rápido".
+   *[other] Eu conto até { $count }. Acompanhe. Pode dizer "espere", "mais devagar" e "mais rápido".
+}
+pace-resume = Estávamos em { $count }. Eu continuo a contar.
+beat-side = { $number }, { $side ->
+    [left] esquerda
+   *[right] direita
+}
+beat-pair = { $number }, esquerda e direita
+hold = Mantenha a posição.
+hold-over = E relaxe.
+silence-begin = { $count ->
+    [one] Faça uma vez, sem contar em voz alta. Depois diga "acabei".
+   *[other] Faça { SPELL($count, rule: "cardinal-feminine") } vezes, sem contar em voz alta. Depois diga "acabei".
+}
+silence-resume = Estávamos em { $count }. Continue, sem contar em voz alta, e depois diga "acabei".
+silence-ask = Quantas fez ao todo? Também pode dizer "prefiro não dizer".
+silence-noted = { $count ->
+    [0] Está bem, desta vez não.
+   *[other] Anotei { $count }. O número indicado para você é { $target }.
+}
+silence-none = Está bem, não anoto nenhum número.
+unfinished-ask = No exercício { $number } tinha feito { $count } de { $target }. Quer continuar?
 
 pain-noted = Parei. Anotei que você tem dor. A página diz:
-pain-options = Pode dizer "continue", "saltar" ou "ligar para a fisioterapia".
+pain-options = Pode descansar o tempo que quiser. Também pode dizer "continue", "saltar" ou "ligar para a fisioterapia".
 
 call-confirm = { $contact ->
     [physiotherapy] Posso ligar para o departamento de fisioterapia do { $hospital }.
@@ -190,6 +252,46 @@ section-missing = Esta página não tem essa parte.
 score-ask = Qual é a força da dor, de 0 a 10? 0 é sem dor. Também pode dizer "prefiro não dizer".
 score-noted = Anotei { $score } de 10.
 score-none = Está bem, não anoto nenhum número.
+exercise-name = exercício { $number }
+day-due = Para fazer agora: { $exercises }.
+day-following = Agora não há nada para fazer. O próximo exercício é às { $time }.
+day-nothing = Agora não há nada para fazer.
+# done e left são séries de um exercício, hoje
+day-exercise = Exercício { $number }: { $done ->
+    [0] hoje ainda não foi feito
+    [one] hoje foi feito uma vez
+   *[other] hoje foi feito { SPELL($done, rule: "cardinal-feminine") } vezes
+}, { $left ->
+    [0] não falta nada.
+    [one] falta uma vez.
+   *[other] faltam { SPELL($left, rule: "cardinal-feminine") } vezes.
+}
+surgery-unknown = Não sei quando foi a sua cirurgia. Quem instalou isto pode indicar a data.
+applies-since = { $unit ->
+    [hours] { $number ->
+        [one] Passou uma hora
+       *[other] Passaram { SPELL($number, rule: "cardinal-feminine") } horas
+    }
+    [days] { $number ->
+        [one] Passou um dia
+       *[other] Passaram { SPELL($number) } dias
+    }
+    [weeks] { $number ->
+        [one] Passou uma semana
+       *[other] Passaram { SPELL($number, rule: "cardinal-feminine") } semanas
+    }
+   *[months] { $number ->
+        [one] Passou um mês
+       *[other] Passaram { SPELL($number) } meses
+    }
+} desde a sua cirurgia, em { $date }.
+applies-date = A data que me indicaram para a sua cirurgia é { $date }.
+applies-page = Para este período, a página diz:
+applies-none = A página não diz nada que seja só para este período.
+erase-confirm = Quer que eu apague o seu diário, com tudo o que fez? Diga sim ou não.
+erase-declined = Está bem, não apago nada.
+erased = O seu diário foi apagado.
+erase-failed = Não consegui apagar o seu diário. Diga, por favor, a quem instalou isto.
 
 next-reading = Depois dos conselhos vêm os exercícios. Diga "começar os exercícios".
 next-exercise = A seguir vem o exercício { $number } de { $total }. Diga "próximo exercício".
@@ -202,6 +304,14 @@ today-done = { $sets ->
 today-pain = { $count ->
     [one] Disse uma vez que tinha dor.
    *[other] Disse { SPELL($count, rule: "cardinal-feminine") } vezes que tinha dor.
+}
+# dito pelo temporizador do computador, sem sessão; numbers é "1", "1 e 2" ou "1, 2 e 3"
+remind-due = { $count ->
+    [one] Está na hora do exercício { $numbers }.
+   *[other] Está na hora dos exercícios { $numbers }.
+} { $left ->
+    [one] Hoje falta uma série.
+   *[other] Hoje faltam { SPELL($left, rule: "cardinal-feminine") } séries.
 }
 
 place-start = Ainda não li nada. Diga "ler os conselhos".
@@ -219,6 +329,9 @@ contact-line = { $contact ->
     [neurosurgery] Pode falar com o departamento de neurocirurgia do { $hospital } pelo número { $number }.
    *[hospital] Pode falar com o { $hospital } pelo número { $number }.
 }
+# put into translated sentences of the page, in the form of a dictionary
+department-physiotherapy = departamento de fisioterapia
+department-neurosurgery = departamento de neurocirurgia
 hours-line = O telefone é atendido { $days }, das { SPELL($opens_hour, rule: "cardinal-feminine") } horas { $opens_minute ->
     [0] {""}
    *[other] e { SPELL($opens_minute) }

@@ -45,6 +45,17 @@ exercise-title = { $number ->
    *[other] { SPELL($number, rule: "ordinal") }
 } egzersiz. Toplam { $total } egzersiz var.
 each-side-counts = Sırayla sağ ve sol: her kaldırış bir sayılır.
+pair-counts = Sağ ve sol birlikte bir sayılır.
+# a dose of the physiotherapist's plan, which is another one than the page's sentence says
+plan-dose = { $rhythm ->
+    [hour] Planınızda farklı yazıyor: her saat { $count } tekrar.
+   *[day] { $times ->
+        [one] Planınızda farklı yazıyor: günde bir kez, { $count } tekrar.
+       *[other] Planınızda farklı yazıyor: günde { $times } kez, her seferinde { $count } tekrar.
+    }
+}
+exercise-off = Planınızda { SPELL($number, rule: "ordinal") } egzersiz yok.
+exercises-all-off = Planınızda hiç egzersiz yok.
 say-ready = Rahat bir şekilde uzandığınızda "hazırım" deyin.
 exercises-left = { $count ->
     [0] Bu son egzersiz.
@@ -62,8 +73,10 @@ count-begin = { $count ->
 count-resume = Şimdiye kadar { $count } oldu. Saymaya devam edin.
 count-waiting = { $count ->
     [0] Sizi dinliyorum. İstediğinizde başlayın.
-   *[other] Şimdiye kadar { $count } oldu. Acele etmeyin.
+   *[other] Şimdiye kadar { $count } oldu. Devam edelim mi? Acelemiz yok.
 }
+# number is a word, so no ending hangs on it
+count-missed = Şunu da yaptınız mı: { $number }?
 count-now = { $count ->
     [0] Henüz başlamadık.
    *[other] Şimdiye kadar { $count } oldu. Hedef { $target }.
@@ -86,8 +99,53 @@ count-enough = { $count ->
    *[other] Peki. { $target } tekrarın { $count } tanesini yaptınız.
 }
 
+# who counts: patient, sound, app, silence
+way = { $way ->
+    [patient] Siz sayın, ben takip ediyorum.
+    [sound] Her kısa ses bir sayılır.
+    [app] Ben sayıyorum, siz benimle birlikte yapın.
+   *[silence] Siz içinizden sayın.
+}
+answer-with = { $answer ->
+    [tone] Kısa bir sinyal sesiyle cevap veriyorum.
+   *[number] Sayıyı söylüyorum.
+}
+sound-begin = { $count ->
+    [one] Yaparken kısa bir ses çıkarın, örneğin "hop". Bir kez yapın. Başlayın.
+   *[other] Her yaptığınızda kısa bir ses çıkarın, örneğin "hop". Toplam { $count } kez yapın. Başlayın.
+}
+sound-resume = Şimdiye kadar { $count } oldu. Kısa seslerle devam edin.
+sound-waiting = { $count ->
+    [0] Sizi dinliyorum. İstediğinizde başlayın.
+   *[other] Şimdiye kadar { $count } oldu. Acele etmeyin.
+}
+pace-begin = { $count ->
+    [one] Ben bir kez sayıyorum. Siz benimle birlikte yapın. "bekle", "yavaş" ve "hızlı" diyebilirsiniz.
+   *[other] { $count } olana kadar ben sayıyorum. Siz benimle birlikte yapın. "bekle", "yavaş" ve "hızlı" diyebilirsiniz.
+}
+pace-resume = Şimdiye kadar { $count } oldu. Saymaya devam ediyorum.
+beat-side = { $number }, { $side ->
+    [left] sol
+   *[right] sağ
+}
+beat-pair = { $number }, sol ve sağ
+hold = Öyle kalın.
+hold-over = Şimdi gevşeyin.
+silence-begin = { $count ->
+    [one] Sessizce bir kez yapın. Sonra "bitti" deyin.
+   *[other] Sessizce { $count } kez yapın. Sonra "bitti" deyin.
+}
+silence-resume = Şimdiye kadar { $count } oldu. Sessizce devam edin, sonra "bitti" deyin.
+silence-ask = Toplam kaç kez yaptınız? İsterseniz "söylemek istemiyorum" diyebilirsiniz.
+silence-noted = { $count ->
+    [0] Peki, bu sefer yapmıyoruz.
+   *[other] Not ettim: { $count }. Sizin hedefiniz { $target }.
+}
+silence-none = Peki, sayı not etmiyorum.
+unfinished-ask = Geçen sefer { SPELL($number, rule: "ordinal") } egzersizde kaldık. { $target } tekrarın { $count } tanesini yapmıştınız. Devam edelim mi?
+
 pain-noted = Durdum. Ağrınız olduğunu not ettim. Sayfada şöyle yazıyor:
-pain-options = "devam et", "atla" ya da "fizyoterapiyi ara" diyebilirsiniz.
+pain-options = İstediğiniz kadar dinlenebilirsiniz. "devam et", "atla" ya da "fizyoterapiyi ara" da diyebilirsiniz.
 
 call-confirm = { $contact ->
     [physiotherapy] { $hospital } hastanesinin fizyoterapi bölümünü arayabilirim.
@@ -200,6 +258,47 @@ score-ask = Ağrınızın şiddeti sıfırdan ona kadar kaç? Sıfır, hiç ağr
 score-noted = Not ettim: on üzerinden { $score }.
 score-none = Peki, sayı not etmiyorum.
 
+exercise-name = { SPELL($number, rule: "ordinal") } egzersiz
+day-due = Şimdi yapılacaklar: { $exercises }.
+day-following = Şimdi yapılacak egzersiz yok. Sonraki egzersizin saati: { $time }.
+day-nothing = Şimdi yapılacak egzersiz yok.
+# done and left are sets of one exercise, today
+day-exercise = { SPELL($number, rule: "ordinal") } egzersiz: { $done ->
+    [0] bugün yapılmadı
+    [one] bugün bir kez yapıldı
+   *[other] bugün { $done } kez yapıldı
+}, { $left ->
+    [0] kalan yok.
+    [one] bir kez kaldı.
+   *[other] { $left } kez kaldı.
+}
+surgery-unknown = Ameliyatınızın ne zaman olduğunu bilmiyorum. Bunu kuran kişi bana söyleyebilir.
+applies-since = { $date } tarihindeki ameliyatınızın üzerinden { $unit ->
+    [hours] { $number ->
+        [one] bir saat
+       *[other] { $number } saat
+    }
+    [days] { $number ->
+        [one] bir gün
+       *[other] { $number } gün
+    }
+    [weeks] { $number ->
+        [one] bir hafta
+       *[other] { $number } hafta
+    }
+   *[months] { $number ->
+        [one] bir ay
+       *[other] { $number } ay
+    }
+} geçti.
+applies-date = Bana söylenen ameliyat tarihiniz: { $date }.
+applies-page = Sayfada bu dönem için şöyle yazıyor:
+applies-none = Sayfada yalnızca bu döneme ait bir şey yazmıyor.
+erase-confirm = Günlüğünüzü, yaptığınız her şeyle birlikte sileyim mi? Evet ya da hayır deyin.
+erase-declined = Peki, hiçbir şeyi silmiyorum.
+erased = Günlüğünüz silindi.
+erase-failed = Günlüğünüzü silemedim. Lütfen bunu kuran kişiye söyleyin.
+
 next-reading = Tavsiyelerden sonra egzersizler var. "egzersizlere başla" deyin.
 next-exercise = Sırada { SPELL($number, rule: "ordinal") } egzersiz var. Toplam { $total } egzersiz var. "sonraki egzersiz" deyin.
 next-none = Bu son egzersiz.
@@ -211,6 +310,14 @@ today-done = { $sets ->
 today-pain = { $count ->
     [one] Bana bir kez ağrınız olduğunu söylediniz.
    *[other] Bana { $count } kez ağrınız olduğunu söylediniz.
+}
+# spoken by the desktop's timer, without a session; numbers is "1", "1 ve 2" or "1, 2 ve 3"
+remind-due = { $count ->
+    [one] { $numbers } numaralı egzersizin zamanı geldi.
+   *[other] { $numbers } numaralı egzersizlerin zamanı geldi.
+} { $left ->
+    [one] Bugün bir set kaldı.
+   *[other] Bugün { $left } set kaldı.
 }
 
 place-start = Henüz hiçbir şey okunmadı. "tavsiyeleri oku" deyin.
@@ -228,6 +335,9 @@ contact-line = { $contact ->
     [neurosurgery] { $hospital } hastanesinin beyin ve sinir cerrahisi bölümüne şu numaradan ulaşabilirsiniz: { $number }.
    *[hospital] { $hospital } hastanesine şu numaradan ulaşabilirsiniz: { $number }.
 }
+# put into translated sentences of the page, in the form of a dictionary
+department-physiotherapy = fizyoterapi bölümü
+department-neurosurgery = beyin ve sinir cerrahisi bölümü
 # hours are 0 to 23; minutes 0 are not said
 hours-line = Telefonlara { $days }, saat { SPELL($opens_hour) }{ $opens_minute ->
     [0] {""}

@@ -40,6 +40,18 @@ advice-over = Це були всі поради. Щоб перейти до вп
 
 exercise-title = Вправа номер { SPELL($number) }. Усього вправ: { SPELL($total, rule: "cardinal-feminine") }.
 each-side-counts = Рахується кожен підйом, ліворуч і праворуч по черзі.
+pair-counts = Підйом ліворуч і праворуч разом рахується за один.
+# доза з плану фізіотерапевта, не та, що в реченні сторінки
+plan-dose = { $rhythm ->
+    [hour] У вашому плані інакше. Повторень: { SPELL($count, rule: "cardinal-neuter") }, щогодини.
+   *[day] { $times ->
+        [one] У вашому плані інакше. Повторень: { SPELL($count, rule: "cardinal-neuter") }, { SPELL($times) } раз на день.
+        [few] У вашому плані інакше. Повторень: { SPELL($count, rule: "cardinal-neuter") }, { SPELL($times) } рази на день.
+       *[other] У вашому плані інакше. Повторень: { SPELL($count, rule: "cardinal-neuter") }, { SPELL($times) } разів на день.
+    }
+}
+exercise-off = Вправи номер { SPELL($number) } немає у вашому плані.
+exercises-all-off = У вашому плані немає жодної вправи.
 say-ready = Коли ляжете зручно, скажіть "готово".
 exercises-left = { $count ->
     [0] Це остання вправа.
@@ -60,8 +72,10 @@ count-begin = { $count ->
 count-resume = Нараховано { SPELL($count) }. Рахуйте далі.
 count-waiting = { $count ->
     [0] Я слухаю. Починайте, коли захочете.
-   *[other] Нараховано { SPELL($count) }. Не поспішайте.
+   *[other] Нараховано { SPELL($count) }. Продовжимо? Не поспішайте.
 }
+# число тут уже словом
+count-missed = А { $number } ви теж зробили?
 count-now = { $count ->
     [0] Ми ще не починали.
    *[other] Нараховано { SPELL($count) }. Треба { SPELL($target) }.
@@ -89,8 +103,59 @@ count-enough = { $count ->
    *[other] Гаразд. Зроблено { SPELL($count) } разів. За планом { SPELL($target) }.
 }
 
+# хто рахує: patient, sound, app, silence
+way = { $way ->
+    [patient] Рахуєте ви, а я стежу.
+    [sound] Рахується кожен короткий звук.
+    [app] Рахую я, а ви рухайтеся разом зі мною.
+   *[silence] Ви рахуєте подумки.
+}
+answer-with = { $answer ->
+    [tone] Відповідаю сигналом.
+   *[number] Називаю число.
+}
+sound-begin = { $count ->
+    [1] Коли робите, скажіть щось коротке, наприклад "так". Один раз. Починайте.
+    [one] Щоразу кажіть щось коротке, наприклад "так". Разом { SPELL($count) } раз. Починайте.
+    [few] Щоразу кажіть щось коротке, наприклад "так". Разом { SPELL($count) } рази. Починайте.
+   *[other] Щоразу кажіть щось коротке, наприклад "так". Разом { SPELL($count) } разів. Починайте.
+}
+sound-resume = Нараховано { SPELL($count) }. Продовжуйте короткими звуками.
+sound-waiting = { $count ->
+    [0] Я слухаю. Починайте, коли захочете.
+   *[other] Нараховано { SPELL($count) }. Не поспішайте.
+}
+pace-begin = { $count ->
+    [1] Я рахую один раз. Рухайтеся разом зі мною. Можна сказати "зачекай", "повільніше" і "швидше".
+    [one] Я рахую, разом { SPELL($count) } раз. Рухайтеся разом зі мною. Можна сказати "зачекай", "повільніше" і "швидше".
+    [few] Я рахую, разом { SPELL($count) } рази. Рухайтеся разом зі мною. Можна сказати "зачекай", "повільніше" і "швидше".
+   *[other] Я рахую, разом { SPELL($count) } разів. Рухайтеся разом зі мною. Можна сказати "зачекай", "повільніше" і "швидше".
+}
+pace-resume = Нараховано { SPELL($count) }. Рахую далі.
+beat-side = { $number }, { $side ->
+    [left] ліворуч
+   *[right] праворуч
+}
+beat-pair = { $number }, ліворуч і праворуч
+hold = Тримайте.
+hold-over = І розслабтеся.
+silence-begin = { $count ->
+    [1] Зробіть один раз, мовчки. Потім скажіть "я все".
+    [one] Зробіть { SPELL($count) } раз, рахуйте подумки. Потім скажіть "я все".
+    [few] Зробіть { SPELL($count) } рази, рахуйте подумки. Потім скажіть "я все".
+   *[other] Зробіть { SPELL($count) } разів, рахуйте подумки. Потім скажіть "я все".
+}
+silence-resume = Нараховано { SPELL($count) }. Рахуйте далі подумки, потім скажіть "я все".
+silence-ask = Скільки разів ви зробили всього? Можна також сказати "краще ні".
+silence-noted = { $count ->
+    [0] Гаразд, цього разу ні.
+   *[other] Записано: { SPELL($count) }. За планом { SPELL($target) }.
+}
+silence-none = Гаразд, числа не записую.
+unfinished-ask = Минулого разу у вправі номер { SPELL($number) } ви нарахували { SPELL($count) }. Треба { SPELL($target) }. Продовжимо?
+
 pain-noted = Зупиняюся. Записую, що вам болить. На сторінці сказано:
-pain-options = Можна сказати "продовжуй", "пропусти" або "подзвони фізіотерапевту".
+pain-options = Можна відпочивати скільки завгодно. Можна також сказати "продовжуй", "пропусти" або "подзвони фізіотерапевту".
 
 call-confirm = { $contact ->
     [physiotherapy] Можу подзвонити до відділення фізичної терапії лікарні { $hospital }.
@@ -205,6 +270,54 @@ score-ask = Наскільки сильний біль, від нуля до д�
 score-noted = Записано: { SPELL($score) } із десяти.
 score-none = Гаразд, числа не записую.
 
+exercise-name = вправа номер { SPELL($number) }
+day-due = Зараз на черзі: { $exercises }.
+day-following = Зараз жодної вправи на черзі немає. Час наступної вправи: { $time }.
+day-nothing = Зараз жодної вправи на черзі немає.
+# done і left — підходи однієї вправи за сьогодні
+day-exercise = Вправа номер { SPELL($number) }: { $done ->
+    [0] сьогодні ще не зроблено
+    [one] сьогодні зроблено { SPELL($done) } раз
+    [few] сьогодні зроблено { SPELL($done) } рази
+   *[other] сьогодні зроблено { SPELL($done) } разів
+}, { $left ->
+    [0] більше не треба.
+    [one] залишився { SPELL($left) } раз.
+    [few] залишилося { SPELL($left) } рази.
+   *[other] залишилося { SPELL($left) } разів.
+}
+surgery-unknown = Я не знаю, коли була ваша операція. Це може сказати мені той, хто все встановив.
+# після дати стоїть «р.», тому вона не в кінці речення
+applies-since = Від вашої операції { $date } { $unit ->
+    [hours] { $number ->
+        [one] минула { SPELL($number, rule: "cardinal-feminine") } година.
+        [few] минуло { SPELL($number, rule: "cardinal-feminine") } години.
+       *[other] минуло { SPELL($number, rule: "cardinal-feminine") } годин.
+    }
+    [days] { $number ->
+        [one] минув { SPELL($number) } день.
+        [few] минуло { SPELL($number) } дні.
+       *[other] минуло { SPELL($number) } днів.
+    }
+    [weeks] { $number ->
+        [one] минув { SPELL($number) } тиждень.
+        [few] минуло { SPELL($number) } тижні.
+       *[other] минуло { SPELL($number) } тижнів.
+    }
+   *[months] { $number ->
+        [one] минув { SPELL($number) } місяць.
+        [few] минуло { SPELL($number) } місяці.
+       *[other] минуло { SPELL($number) } місяців.
+    }
+}
+applies-date = Мені сказали, що { $date } у вас операція.
+applies-page = Про цей час на сторінці сказано:
+applies-none = Саме про цей час на сторінці нічого не сказано.
+erase-confirm = Стерти ваш щоденник з усім, що ви зробили? Скажіть так або ні.
+erase-declined = Гаразд, нічого не стираю.
+erased = Ваш щоденник стерто.
+erase-failed = Не вдалося стерти ваш щоденник. Будь ласка, скажіть про це тому, хто це встановив.
+
 next-reading = Після порад будуть вправи. Скажіть "почни вправи".
 next-exercise = Далі вправа номер { SPELL($number) }. Усього вправ: { SPELL($total, rule: "cardinal-feminine") }. Скажіть "наступна вправа".
 next-none = Це остання вправа.
@@ -218,6 +331,15 @@ today-pain = { $count ->
     [one] Ви { SPELL($count) } раз сказали, що вам болить.
     [few] Ви { SPELL($count) } рази сказали, що вам болить.
    *[other] Ви { SPELL($count) } разів сказали, що вам болить.
+}
+# каже таймер комп'ютера, без сеансу; numbers — це «1», «1 і 2» або «1, 2 і 3»
+remind-due = { $count ->
+    [1] Час для вправи номер { $numbers }.
+   *[other] Час для вправ номер { $numbers }.
+} { $left ->
+    [one] Сьогодні залишився { SPELL($left) } підхід.
+    [few] Сьогодні залишилося { SPELL($left) } підходи.
+   *[other] Сьогодні залишилося { SPELL($left) } підходів.
 }
 
 place-start = Ще нічого не прочитано. Скажіть "читай поради".
@@ -235,6 +357,9 @@ contact-line = { $contact ->
     [neurosurgery] Номер відділення нейрохірургії лікарні { $hospital }: { $number }.
    *[hospital] Номер лікарні { $hospital }: { $number }.
 }
+# put into translated sentences of the page, in the form of a dictionary
+department-physiotherapy = відділення фізичної терапії
+department-neurosurgery = відділення нейрохірургії
 # години від 0 до 23, у родовому відмінку; нуль хвилин не вимовляється
 hours-line = На дзвінки відповідають у { $days }, від { $opens_hour ->
     [0] нульової

@@ -1,39 +1,36 @@
-"""What a translation must keep. Pure; each alarm has a reason that a person can read."""
+"""What a translation must keep. Pure; each alarm has a reason that a person can read.
 
-import re
-import unicodedata
+A check is a function of two readings, of the original and of the translation, that yields signs; `signs` says when
+they are enough for an alarm. Checks that need the words of a language are silent where it has no `glossary.yaml`;
+numbers, copied text, script and repetition need none.
+"""
 
+from voicecare.translate.checks.concepts import body, frequency, terms, units
+from voicecare.translate.checks.form import broken_off, copied, empty, repeated, script
+from voicecare.translate.checks.length import length
+from voicecare.translate.checks.negation import negation
+from voicecare.translate.checks.numbers import numbers, telephones, times
+from voicecare.translate.checks.reading import read
+from voicecare.translate.checks.sides import sides
+from voicecare.translate.checks.signs import alarms
 from voicecare.translate.translator import Alarm
 
-_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_CHECKS = (
+    numbers, telephones, times, units, negation, frequency, sides, body, terms, length, broken_off, repeated, copied,
+    script,
+)  # fmt: skip
 
 
-def check(source: str, target: str, source_language: str, target_language: str) -> tuple[Alarm, ...]:  # noqa: ARG001
-    """Why this translation is doubted; () where nothing speaks against it."""
-    if not target.strip():
-        return (Alarm("empty", "nothing was translated"),)
-    missing, added = _compare(_numbers(source), _numbers(target))
-    return (
-        *(Alarm("number", f"the number {number} is missing") for number in missing),
-        *(Alarm("number", f"the number {number} was added") for number in added),
-    )
+def check(source: str, target: str, source_language: str, target_language: str) -> tuple[Alarm, ...]:
+    """Why this translation is doubted; () where nothing speaks against it.
 
-
-def _numbers(text: str) -> list[str]:
-    """The numbers in digits, in the order of the text, decimal commas as points, `08.00` as it stands.
-
-    Telephone numbers are several groups, each of which must be kept.
+    Args:
+        source: one sentence of the original.
+        target: its translation.
+        source_language: ISO 639-1.
+        target_language: ISO 639-1; a language without a glossary is checked for what needs none.
     """
-    digits = "".join(str(unicodedata.digit(character)) if character.isdigit() else character for character in text)
-    return [number.replace(",", ".") for number in _NUMBER.findall(digits)]
-
-
-def _compare(wanted: list[str], got: list[str]) -> tuple[list[str], list[str]]:
-    left = list(got)
-    missing = []
-    for number in wanted:
-        if number in left:
-            left.remove(number)
-        else:
-            missing.append(number)
-    return missing, left
+    wanted, got = read(source, source_language), read(target, target_language)
+    if nothing := alarms(empty(wanted, got)):
+        return nothing
+    return alarms(sign for one in _CHECKS for sign in one(wanted, got))

@@ -1,0 +1,75 @@
+"""The recogniser's scores, remembered on disk: what is done with them can be measured again in a minute.
+
+They depend on the sound, on the phrases that are open, and on the engine; whatever changes one of them has them
+worked out anew.
+"""
+
+import hashlib
+import sqlite3
+from collections.abc import Collection, Sequence
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks.table import OUT
+from voicecare.audio.block import Samples
+from voicecare.listen import encoder, whisper
+from voicecare.listen.examples import Text
+from voicecare.listen.whisper import ClosedSet
+from voicecare.models import store
+
+
+class RememberedScores:
+    """A `ClosedSet` that is asked once for each utterance.
+
+    Args:
+        threads: that it may use.
+        path: the file of what is known.
+    """
+
+    def __init__(self, threads: int = 2, path: Path = OUT / "scores.db") -> None:
+        self._threads = threads
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._known = sqlite3.connect(path, timeout=60.0, isolation_level=None)
+        self._known.execute("PRAGMA journal_mode = WAL")
+        self._known.execute("PRAGMA synchronous = OFF")
+        self._known.execute("CREATE TABLE IF NOT EXISTS score (key BLOB PRIMARY KEY, scores BLOB) WITHOUT ROWID")
+        sources = [Path(str(module.__file__)).read_bytes() for module in (encoder, whisper)]
+        self._method = hashlib.sha256(b"".join(sources)).digest()
+        self.missed = 0
+
+    @cached_property
+    def _engine(self) -> ClosedSet:
+        return ClosedSet(store.Store(store.folder()).path("whisper-base"), threads=self._threads)
+
+    def score(
+        self, samples: Samples, texts: Sequence[Text], expected: int = 0, homes: Collection[str] = (),
+        sure: Collection[Text] = (),
+    ) -> list[float]:  # fmt: skip
+        """See `ClosedSet.score`."""
+        asked = f"{list(texts)} {expected} {sorted(homes)} {sorted(sure)}".encode()
+        key = hashlib.sha256(self._method + asked + samples.tobytes()).digest()
+        row = self._known.execute("SELECT scores FROM score WHERE key = ?", (key,)).fetchone()
+        if row is not None:
+            return [float(score) for score in np.frombuffer(row[0], np.float32)]
+        self.missed += 1
+        scores = self._engine.score(samples, texts, expected, homes, sure)
+        self._known.execute(
+            "INSERT OR REPLACE INTO score VALUES (?, ?)", (key, np.array(scores, np.float32).tobytes())
+        )
+        return scores
+
+    def keep(self, samples: Samples, text: Text) -> None:
+        """Nobody is taught here."""
+
+    def forget_voice(self) -> None:
+        """Nothing was learnt."""
+
+    def learn(self, texts: Sequence[Text], most: int) -> bool:  # noqa: ARG002 - as the protocol has it
+        """Priors are worked out where they are needed."""
+        return False
+
+    def close(self) -> None:
+        """Release the file."""
+        self._known.close()

@@ -1,0 +1,192 @@
+"""The commands that translate a page, and those about the engines."""
+
+import json
+import re
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from voicecare.cli.printing import AsJson
+from voicecare.errors import TranslationError
+from voicecare.understand.text import isolated
+
+if TYPE_CHECKING:
+    from voicecare.translate.service import TranslationService
+    from voicecare.translate.translator import Translation
+
+PageName = Annotated[str, typer.Argument(help="A page's id, or a file.")]
+
+
+def page(
+    page: PageName,
+    to: Annotated[str, typer.Option("--to", help="The language, as pt, tr, ar.")],
+    engine: Annotated[str | None, typer.Option(help="Use only this engine: firefox or argos.")] = None,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Translate anew what was translated before.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Translate a page and keep it; broken off, it goes on where it was. Lists what is doubted, and why."""
+    from voicecare import settings
+    from voicecare.models import store
+    from voicecare.page.load import load, translation_files
+    from voicecare.page.sentences import sentences
+    from voicecare.translate import batch
+    from voicecare.translate.memory import Memory
+    from voicecare.translate.protected import names_of
+    from voicecare.translate.routing import Choice
+
+    chosen = settings.load()
+    loaded = load(page)
+    if to == loaded.language:
+        raise TranslationError(f"{loaded.id} is in {to} already.")
+    pairs = [(one.id, one.text) for one in sentences(loaded)]
+    request = batch.Request(
+        loaded.language, to, names_of(loaded), Choice(chosen.translator, chosen.translators), engine
+    )  # fmt: skip
+    memory = Memory(settings.home() / "memory.db", translation_files(page))
+    began = time.monotonic()
+    try:
+        with batch.service(request, store.folder(chosen.models), memory) as service:
+            made = _translated(service, pairs, loaded.language, to, fresh=fresh, quiet=as_json)
+            rows = [_described(service, one, made[one[0]], loaded.language, to) for one in pairs]
+    finally:
+        memory.close()
+    seconds = time.monotonic() - began
+    doubted = [row for row in rows if row["alarms"]]
+    result = {
+        "page": loaded.id, "from": loaded.language, "to": to, "seconds": round(seconds, 2),
+        "passed": len(rows) - len(doubted), "doubted": len(doubted), "sentences": rows,
+    }  # fmt: skip
+    if as_json:
+        typer.echo(json.dumps(result, ensure_ascii=False))
+        return
+    for row in doubted:
+        _show(row)
+    origins = sorted({row["engine"] or row["origin"] for row in rows})
+    typer.echo(
+        f"{loaded.id} in {to}: {len(rows)} sentences, {result['passed']} passed, {len(doubted)} doubted, "
+        f"by {', '.join(origins)}, {seconds:.1f} s."
+    )
+
+
+def _translated(
+    service: "TranslationService", pairs: list[tuple[str, str]], source: str, target: str, *, fresh: bool, quiet: bool
+) -> "dict[str, Translation]":
+    from rich.console import Console
+    from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    made = {}
+    columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), disable=quiet, transient=True) as progress:
+        bar = progress.add_task(f"{source} to {target}", total=len(pairs))
+        for identifier, translation in service.translate(pairs, source, target, fresh=fresh, must_keep=True):
+            made[identifier] = translation
+            progress.advance(bar)
+    return made
+
+
+def _described(
+    service: "TranslationService", sentence: tuple[str, str], made: "Translation", source: str, target: str
+) -> dict[str, Any]:
+    identifier, text = sentence
+    doubted = made.believed is None
+    return {
+        "id": identifier, "source": text, "text": made.text, "origin": made.origin, "engine": made.engine,
+        "model": made.model, "alarms": [{"kind": one.kind, "reason": one.reason} for one in made.alarms if doubted],
+        "back": service.back(made.text, source, target) if doubted and made.text else None,
+    }  # fmt: skip
+
+
+def _show(row: dict[str, Any]) -> None:
+    typer.echo(row["id"])
+    for name in ("source", "text", "back"):
+        if row[name]:
+            typer.echo(f"  {name:<7}{isolated(row[name])}")
+    for alarm in row["alarms"]:
+        typer.echo(f"  doubt  {alarm['kind']}: {isolated(alarm['reason'])}")
+
+
+def engines(as_json: AsJson = False) -> None:
+    """List the pairs of languages, which engine has a model for them, how good it is, and which is used."""
+    from voicecare import settings
+    from voicecare.models import catalogue, store
+    from voicecare.translate import listing
+    from voicecare.translate.engines import engines as all_engines
+    from voicecare.translate.routing import Choice, Router
+
+    chosen = settings.load()
+    found = all_engines(store.folder(chosen.models))
+    rows = listing.rows(found, Router(found, Choice(chosen.translator, chosen.translators)))
+    if as_json:
+        for row in rows:
+            typer.echo(json.dumps(row, ensure_ascii=False))
+        return
+    typer.echo(f"{'pair':<8}{'engine':<16}{'quality':>8}  {'size':>8}  {'installed':<16}used")
+    for row in rows:
+        quality = "" if row["quality"] is None else f"{row['quality']:.3f}"
+        size = "" if row["size"] is None else f"{row['size'] / 1e6:.1f} MB"
+        installed = row["model"] or ("yes" if row["installed"] else "no")
+        typer.echo(
+            f"{row['pair']:<8}{row['engine']:<16}{quality:>8}  {size:>8}  {installed:<16}"
+            f"{'yes' if row['used'] else ''}"
+        )
+    for name, described in catalogue.translators().items():
+        typer.echo(f"\n{name}: {described.does}. Licence: {described.licence}. From: {described.source}")
+    typer.echo("\nQuality is published COMET on FLORES; none is published where it is empty.")
+
+
+def install(
+    what: Annotated[str, typer.Argument(help="An .argosmodel file, or a pair such as en-nl.")],
+    sha256: Annotated[str | None, typer.Option(help="What the SHA-256 of the file must be.")] = None,
+) -> None:
+    """Install a package of Argos Translate: from a file, or by name from the Argos index."""
+    from voicecare import settings
+    from voicecare.models import store
+    from voicecare.translate import argos_packages
+
+    folder = store.folder(settings.load().models) / "argos"
+    argos_packages.remove_leftovers(folder)
+    file = Path(what)
+    if file.is_file() or file.suffix == ".argosmodel":
+        pair = argos_packages.install(file, folder, sha256)
+    else:
+        wanted = _pair(what)
+        with typer.progressbar(length=1000, label=what) as bar:
+            fetched = argos_packages.fetch(
+                *wanted, folder, lambda done, of: bar.update(round(1000 * done / max(of, done)) - bar.pos)
+            )
+        try:
+            pair = argos_packages.install(fetched, folder, sha256)
+        finally:
+            fetched.unlink(missing_ok=True)
+    typer.echo(f"argos {'-'.join(pair)}: installed in {folder}")
+
+
+def remove(
+    what: Annotated[str, typer.Argument(help="A pair such as en-nl.", metavar="PAIR")],
+    engine: Annotated[str | None, typer.Option(help="Only this engine's model: firefox or argos.")] = None,
+) -> None:
+    """Remove the installed models of a pair; what they translated stays in the memory."""
+    from voicecare import settings
+    from voicecare.models import store
+    from voicecare.translate.engines import engines as all_engines
+
+    source, target = _pair(what)
+    found = [one for one in all_engines(store.folder(settings.load().models)) if engine in (None, one.name)]
+    removed = [one.name for one in found if one.remove(source, target)]
+    if not removed:
+        raise TranslationError(
+            f"No model for {what} can be removed: it is not in the model store. See voicecare translate engines."
+        )
+    typer.echo(f"{what}: removed from {', '.join(removed)}")
+
+
+def _pair(what: str) -> tuple[str, str]:
+    match = re.fullmatch(r"(?:argos-|translate-)?([a-z]{2,3})[-_]([a-z]{2,3})", what)
+    if match is None:
+        raise TranslationError(
+            f"{what!r} is neither a file nor a pair of languages such as en-nl. Models of Firefox are folders: "
+            "put one in the model store as firefox/en-nl."
+        )
+    return match[1], match[2]

@@ -1,0 +1,12 @@
+"""The one folder in which anything is kept."""
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+
+def home() -> Path:
+    """The one folder in which anything is kept; `VOICECARE_HOME` moves it."""
+    moved = os.environ.get("VOICECARE_HOME")
+    return Path(moved).expanduser() if moved else platformdirs.user_data_path("voicecare", appauthor=False)
