@@ -174,7 +174,9 @@ def test_what_comes_back_must_say_the_same(source: str, back: str, doubted: bool
 
 
 def test_the_round_trip_is_one_more_alarm_and_only_for_what_passed(tmp_path: Path) -> None:
-    there = Made("echo", {("en", "pt")}, {"Rest well today.": "Descanse bem hoje.", "Wait 4 h.": "Espere.", "Walk.": "Anda."})
+    there = Made(
+        "echo", {("en", "pt")}, {"Rest well today.": "Descanse bem hoje.", "Wait 4 h.": "Espere.", "Walk.": "Anda."}
+    )
     back = Made("echo", {("pt", "en")}, {"Descanse bem hoje.": "Hire somebody soon.", "Anda.": "Walk."})
     service = TranslationService([there], None, back=[back])
     texts = [("1", "Rest well today."), ("2", "Wait 4 h."), ("3", "Walk.")]
