@@ -25,9 +25,9 @@ def tables(_data: Path) -> Iterator[Table]:
     """One row a language and half of the questions."""
     table = Table(
         "questions",
-        "Right: of the questions with an answer, the sentence read is one that a careful person accepts. Wrong: "
-        "another sentence was read. None: of the questions without an answer, it was said that the page has none. "
-        "The word lists were completed while looking at one half of the questions.",
+        "Right: of the questions with an answer, the first sentence read is one that a careful person accepts. "
+        "Wrong: another sentence was read. None: of the questions without an answer, it was said that the page has "
+        "none. The word lists were completed while looking at one half of the questions.",
     )
     for path in sorted(_SETS.glob("*.yaml")):
         asked = yaml.safe_load(path.read_text(encoding="utf-8"))

@@ -29,6 +29,7 @@ def described(one: Passage, words: Vocabulary) -> frozenset[str]:
     if one.exercise:
         found |= {f"#{one.exercise}", "=exercise"}
     if one.part:
+        # "how far may I bend it?" asks for a limit, whatever words it has
         found |= {f"#{one.part}", f"={one.part}"}
     if sum(map(str.isdigit, one.text)) >= _DIGITS:
         found.add("#number")

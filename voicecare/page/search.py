@@ -6,52 +6,17 @@ little has no answer here: a wrong answer about one's health is worse than none.
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from voicecare.page import weights
 from voicecare.page.passage import Passage
 from voicecare.page.passage_terms import described
 from voicecare.page.terms import Asked, Vocabulary
 
-_ENOUGH = 0.5
-"""The share of what a question is about, by weight, that a passage must have."""
-_UNKNOWN = 0.3
-"""How much a word that nobody knows weighs, of a subject that the page lacks."""
-_ABSENT = 1.4
-"""How much more a subject weighs that the page does not have than one that a single passage has."""
-_NEAR = 0.5
-"""How much a term counts that is not in the passage, but in one that belongs to it."""
-_SHORT = 0.3
-"""How much it counts that the passage is about little else."""
-_COMMON_SUBJECTS = frozenset({"=pain", "=back", "=doctor", "=bed", "=leg"})
-_COMMON = 0.6
-"""How much a subject weighs that goes with any other: "is there pain when..."."""
-_KINDS = {
-    "time": {"#time": 0.25},
-    "often": {"#dose": 0.4, "=often": 0.3},
-    "hours": {"@hours": 0.5},
-    "exercise": {"=exercise": 0.2},
-    "pain": {"=pain": 0.25},
-    "gradual": {"=gradual": 0.2},
-    "avoid": {"=avoid": 0.2},
-    "increase": {"=increase": 0.15},
-    "stop": {"=stop": 0.2},
-    "way": {"#step": 0.12},
-    "far": {"#limit": 0.15, "=limit": 0.15},
-    "reason": {"=risk": 0.25},
-    "turn": {"@contact": 0.25, "=consult": 0.25},
-    "number": {"#number": 0.25},
-    "allowed": {"#permits": 0.1, "#forbids": 0.06},
-    "need": {"=require": 0.2},
-}
-"""What a passage has that answers a kind of question, and how much it counts."""
-_EXERCISING = -0.08
-"""How much it counts against a step of an exercise that no exercise was asked about: "may I bend?" is about life."""
-
-_OF_ANY_EXERCISE = {"=exercise", "=limit", "=pain", "=increase", "=stop", "=indicated", "=often"}
-_WHICH_EXERCISE = -0.3
-"""How much it counts against a sentence of one exercise where nothing says which exercise was meant."""
+_CLAUSE = re.compile(r"[,.;:?!،؛؟]")
 
 
 @dataclass(frozen=True)
@@ -81,48 +46,67 @@ class Finder:
         self._found_in = Counter(term for terms in self._own.values() for term in terms)
 
     def answer(self, question: str) -> Answer | None:
-        """The passage that answers best; None where none fits."""
-        asked = self._words.asked(question, self._found_in.keys())
+        """The passage that answers best; None where none fits.
+
+        Where the whole finds nothing, its clauses are asked that are questions themselves: people tell why they ask.
+        """
+        asked = self._ask(question)
+        found = self._best(asked)
+        if found is None and not self._complains(asked):
+            clauses = [self._ask(clause) for clause in _CLAUSE.split(question)]
+            answers = (self._best(clause) for clause in clauses if clause.kinds)
+            found = max(filter(None, answers), key=lambda answer: answer.share, default=None)
+        return found
+
+    def _ask(self, question: str) -> Asked:
+        return self._words.asked(question, self._found_in.keys())
+
+    def _complains(self, asked: Asked) -> bool:
+        return any(meant & weights.COMPLAINTS for meant in asked.terms)
+
+    def _best(self, asked: Asked) -> Answer | None:
         if not asked.terms or not self._passages:
             return None
         best = max(self._passages, key=lambda one: self._share(asked, one) + self._fit(asked, one))
+        found = asked.about & (self._own[best.id] | self._near[best.id])
+        if asked.unknown and found <= weights.COMMON_SUBJECTS:
+            return None
         share = self._share(asked, best)
-        return Answer(best, share) if share >= _ENOUGH else None
+        return Answer(best, share) if share >= weights.ENOUGH else None
 
     def _share(self, asked: Asked, one: Passage) -> float:
         own, near = self._own[one.id], self._near[one.id]
         # a dose is that of its whole exercise
-        counts = 1.0 if one.part == "dose" and "often" in asked.kinds else _NEAR
+        nearly = 1.0 if one.part == "dose" and "often" in asked.kinds else weights.NEAR
         got = total = 0.0
         for meant in asked.terms:
-            known = [self._weight(term) for term in meant if term in self._found_in]
-            total += max(known, default=_ABSENT * self._weight(""))
-            got += max(
-                (
-                    self._weight(term) * (1.0 if term in own else counts)
-                    for term in meant
-                    if term in own or term in near
-                ),
-                default=0.0,
+            on_page = {term: self._at_least(term) for term in meant if term in self._found_in}
+            total += max(on_page.values(), default=weights.ABSENT * self._weight(""))
+            counts = (
+                weight * (1.0 if term in own else nearly) for term, weight in on_page.items() if term in own | near
             )
-        return got / (total + asked.unknown * _UNKNOWN * self._weight(""))
+            got += max(counts, default=0.0)
+        return got / (total + asked.unknown * weights.UNKNOWN * self._weight(""))
 
     def _fit(self, asked: Asked, one: Passage) -> float:
         own = self._own[one.id]
-        about = {term for meant in asked.terms for term in meant}
-        short = sum(map(self._weight, own & about)) / (sum(map(self._weight, own)) or 1.0)
-        kinds = sum(
-            max((_KINDS[kind][mark] for mark in own & _KINDS[kind].keys()), default=0.0) for kind in asked.kinds
-        )
-        return _SHORT * short + kinds + (self._strange(asked, about, one) if one.exercise else 0.0)
+        short = sum(map(self._weight, own & asked.about)) / (sum(map(self._weight, own)) or 1.0)
+        answers = (weights.KINDS[kind] for kind in asked.kinds)
+        kinds = sum(max((marks[mark] for mark in own & marks.keys()), default=0.0) for marks in answers)
+        return weights.SHORT * short + kinds + (self._strange(asked, one) if one.exercise else 0.0)
 
-    def _strange(self, asked: Asked, about: set[str], one: Passage) -> float:
-        if not (self._own[one.id] | self._near[one.id]) & (about - _OF_ANY_EXERCISE):
-            return _WHICH_EXERCISE
-        exercising = "often" in asked.kinds or any(term[0] == "#" or term == "=exercise" for term in about)
-        return 0.0 if exercising else _EXERCISING
+    def _strange(self, asked: Asked, one: Passage) -> float:
+        if not (self._own[one.id] | self._near[one.id]) & (asked.about - weights.OF_ANY_EXERCISE):
+            return weights.WHICH_EXERCISE
+        exercising = "often" in asked.kinds or any(term[0] == "#" or term == "=exercise" for term in asked.about)
+        return 0.0 if exercising else weights.EXERCISING
+
+    def _at_least(self, term: str) -> float:
+        weight = self._weight(term)
+        return weight if term in weights.COMMON_SUBJECTS else max(weights.LEAST * self._weight(""), weight)
 
     def _weight(self, term: str) -> float:
         """The inverse document frequency; a term that the page does not have weighs most."""
         number, found = len(self._passages), self._found_in[term]
-        return math.log(1 + (number - found + 0.5) / (found + 0.5)) * (_COMMON if term in _COMMON_SUBJECTS else 1.0)
+        common = weights.COMMON if term in weights.COMMON_SUBJECTS else 1.0
+        return common * math.log(1 + (number - found + 0.5) / (found + 0.5))

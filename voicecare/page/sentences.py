@@ -72,7 +72,6 @@ def companions(page: Page) -> dict[str, tuple[str, ...]]:
             many = 1 if isinstance(item, str) else len(item)
             groups.append([f"{section.id}/{number + one}" for one in range(1, many + 1)])
             number += many
-    groups.extend(
-        [name for name, _, _ in _walk(page) if name.startswith(f"{exercise.id}/")] for exercise in page.exercises.list
-    )
+    names = [name for name, _, _ in _walk(page)]
+    groups += ([name for name in names if name.startswith(f"{exercise.id}/")] for exercise in page.exercises.list)
     return {name: tuple(other for other in group if other != name) for group in groups for name in group}

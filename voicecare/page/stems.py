@@ -16,36 +16,16 @@ _PREFIX = {"ko": 2}
 _USUAL_PREFIX = 5
 _BEFORE = {
     "ar": (
-        "ال",
-        "وال",
-        "بال",
-        "لل",
-        "عال",
-        "فال",
-        "كال",
-        "هال",
-        "و",
-        "ف",
-        "ب",
-        "ل",
-        "ه",
-        "ح",
-        "ع",
-        "ت",
-        "ي",
-        "ن",
-        "م",
-        "بت",
-        "بي",
-        "من",
-        "ما",
-    )
-}
-"""What Arabic writes together with the word that follows: article, "and", "with", "to", marks of tense and person."""
+        "ال", "وال", "بال", "لل", "عال", "فال", "كال", "هال", "و", "ف", "ب", "ل", "ه", "ح", "ع", "ت", "ي", "ن", "م",
+        "بت", "بي", "من", "ما",
+    ),
+}  # fmt: skip
+"""What Arabic writes together with the next word: the article, "and", "with", "to", marks of tense and person."""
 _AFTER = {"ar": ("ي", "ك", "ه", "ها", "نا", "كم", "ني", "لي", "ات", "ين", "ون", "وا", "ش", "تي", "يا")}
+"""And with the word before: "my", "your", "me", endings of number and person, the "not" of dialects."""
 _SHORTEST = 3
 """Letters that must be left of a word whose beginning or end is taken away."""
-_COMPOUNDING = {"de", "nl"}
+COMPOUNDING = {"de", "nl"}
 _PART = 5
 """Letters of the shortest word that is looked for in a compound."""
 
@@ -71,7 +51,7 @@ def shortened(language: str, word: str) -> Iterator[str]:
         for after in ("", *_AFTER.get(language, ())):
             if rest.endswith(after) and len(rest) - len(after) >= _SHORTEST and before + after:
                 yield rest[: len(rest) - len(after)]
-    if language in _COMPOUNDING:
+    if language in COMPOUNDING:
         for length in range(len(word) - 1, _PART - 1, -1):
             yield word[-length:]
             yield word[:length]

@@ -7,7 +7,7 @@ from rapidfuzz.distance import OSA
 
 from voicecare import locales
 from voicecare.page.spelling import Names
-from voicecare.page.stems import shortened, stem
+from voicecare.page.stems import COMPOUNDING, shortened, stem
 from voicecare.understand.text import folded, plain
 
 _LONGEST = 4
@@ -17,7 +17,7 @@ _TYPED = 6
 _NAME = 5
 """Letters of the shortest name that is learnt."""
 
-_TELLING = {"=avoid", "=exercise", "=gradual", "=increase", "=pain", "=stop"}
+_TELLING = {"=avoid", "=exercise", "=indicated", "=start", "=gradual", "=increase", "=pain", "=stop"}
 """Subjects that say what is asked about another one, and so count as a kind of question too."""
 
 Meant = frozenset[str]
@@ -38,6 +38,11 @@ class Asked:
     unknown: int
     kinds: frozenset[str]
 
+    @property
+    def about(self) -> frozenset[str]:
+        """All that its words may mean."""
+        return frozenset(term for meant in self.terms for term in meant)
+
 
 class Vocabulary:
     """The words of a language: how they are stemmed, which say nothing, which mean the same.
@@ -51,11 +56,10 @@ class Vocabulary:
         self._kinds = _padded(known.get("asks", {}))
         self._rules = _padded({rule: known.get(rule, ()) for rule in ("permits", "forbids")})
         self._units = {self._stems(word) for word in known.get("units", ())}
-        self._numbers = {
-            self._stems(str(word)): f"#{number}"
-            for number, words in enumerate(known.get("numbers", ()), 1)
-            for word in words
-        }
+        self._numbers, self._ordinals = (
+            {self._stems(str(word)): f"#{at}" for at, words in enumerate(known.get(name, ()), 1) for word in words}
+            for name in ("numbers", "ordinals")
+        )
         self._spelt: dict[str, Meant] = {}
         self._stemmed: dict[str, Meant] = {}
         subjects = [(f"={subject}", words) for subject, words in known.get("subjects", {}).items()]
@@ -66,6 +70,9 @@ class Vocabulary:
             for word in words:
                 self._spelt[_bare(word)] = self._spelt.get(_bare(word), frozenset()) | {term}
                 self._stemmed[self._stems(word)] = self._stemmed.get(self._stems(word), frozenset()) | {term}
+        for entry in self._stemmed.keys() & self._spelt.keys():
+            # a stem that is itself a word of the lists means that word
+            self._stemmed[entry] = self._spelt[entry] or self._stemmed[entry]
         self._names = Names()
         for name, said in locales.voice(language).get("lexicon", {}).items():
             if name.isascii() and name.istitle():
@@ -93,7 +100,8 @@ class Vocabulary:
         """What a question is about; `page` are the terms of all passages."""
         read = list(dict.fromkeys(self._read(question, page)))
         if (exercise := self._exercise(question)) is not None:
-            read = [*(meant for meant in read if "=exercise" not in meant), frozenset({exercise})]
+            about_it = {"=exercise", "@contact", *self._numbers, *self._ordinals}
+            read = [*(meant for meant in read if not meant & about_it), frozenset({exercise})]
         known = tuple(meant for meant in read if any(term[0] in "=@#" or term in page for term in meant))
         kinds = set(_kinds(self._kinds, question))
         about = frozenset(term for meant in known for term in meant)
@@ -109,9 +117,11 @@ class Vocabulary:
         words = _words(question)
         for at, word in enumerate(words):
             if "=exercise" in self._one(word, ()):
-                for beside in (*words[at + 1 : at + 3], *words[max(0, at - 1) : at]):
-                    for part in (beside, *shortened(self._language, beside)):
-                        if number := self._numbers.get(stem(self._language, part)):
+                beside = [(words[at - 1], self._ordinals)] if at else []
+                beside += [(after, self._numbers) for after in words[at + 1 : at + 3]]
+                for near, numbers in beside:
+                    for part in (near, *shortened(self._language, near)):
+                        if number := numbers.get(stem(self._language, part)):
                             return number
         return None
 
@@ -136,26 +146,31 @@ class Vocabulary:
             return frozenset({stemmed})
         if name := self._names.find(word):
             return frozenset({name})
-        return self._within(word, page) or self._nearly(stemmed) or frozenset({stemmed})
+        for meant in (self._within(word, page), self._nearly(stemmed)):
+            if meant is not None:
+                return meant
+        return frozenset({stemmed})
 
-    def _within(self, word: str, page: Collection[str]) -> Meant:
+    def _within(self, word: str, page: Collection[str]) -> Meant | None:
         for part in shortened(self._language, word):
             short = stem(self._language, part)
-            if meant := self._stemmed.get(short) or self._spelt.get(part):
-                return meant
+            for meant in (self._spelt.get(part), self._stemmed.get(short)):
+                # a compound that begins with "eerste" is about something all the same
+                if meant or (meant is not None and self._language not in COMPOUNDING):
+                    return meant
             if short in page:
                 return frozenset({short})
-        return frozenset()
+        return None
 
-    def _nearly(self, stemmed: str) -> Meant:
+    def _nearly(self, stemmed: str) -> Meant | None:
         if len(stemmed) < _TYPED:
-            return frozenset()
+            return None
         near = (
             meant
             for entry, meant in self._stemmed.items()
-            if entry[0] == stemmed[0] and OSA.distance(entry, stemmed, score_cutoff=1) <= 1
+            if entry[:1] == stemmed[0] and OSA.distance(entry, stemmed, score_cutoff=1) <= 1
         )
-        return next(near, frozenset())
+        return next(near, None)
 
     def _stems(self, words: str) -> str:
         return " ".join(stem(self._language, word) for word in _words(words))
