@@ -8,6 +8,7 @@ from pathlib import Path
 
 from voicecare import locales, plan_file, running, settings
 from voicecare.audio.block import AudioIn, AudioOut
+from voicecare.call import account, sip
 from voicecare.call.dialler import Dialler
 from voicecare.call.tel import TelDialler
 from voicecare.diary.diary import Diary
@@ -23,6 +24,7 @@ from voicecare.models import store
 from voicecare.orderly import orderly
 from voicecare.page import load, names
 from voicecare.page.sentences import sentences
+from voicecare.session import callees
 from voicecare.session.session import Session
 from voicecare.settings import Settings
 from voicecare.speak import voices
@@ -37,8 +39,8 @@ from voicecare.translate.routing import Choice
 class Devices:
     """What a session hears, speaks and calls through.
 
-    `microphone` is None for a session that is typed, `lines` for one that is not; `dialler` None hands
-    numbers to the desktop. The session closes the microphone, its owner the loudspeaker.
+    `microphone` is None for a session that is typed, `lines` for one that is not; `dialler` None calls as the
+    settings say. The session closes the microphone, its owner the loudspeaker.
     """
 
     loudspeaker: AudioOut
@@ -53,6 +55,7 @@ def run(
     *,
     home: Path | None = None,
     watch: Watcher | None = None,
+    clock: Callable[[], datetime] | None = None,
     translations: Iterable[Path] | None = None,
     ready: Callable[[Loop], None] = lambda _loop: None,
 ) -> None:
@@ -63,6 +66,7 @@ def run(
         devices: microphone, loudspeaker, keyboard, telephone.
         home: where the diary and the translation memory are kept; None is the home folder.
         watch: sees each event and effect.
+        clock: the time of day, with its zone; None is that of the computer.
         translations: files that people translated; None are those that came with the page.
         ready: called with the loop just before it runs.
 
@@ -98,15 +102,20 @@ def run(
         parts.callback(speaker.close)
         speaker.start()
         listener, keyboard = _ears(devices, ears, guard, echo, events, parts)
+        dialler = devices.dialler or _dialler(chosen, devices, listener)
+        parts.callback(dialler.close)
         rooms = Rooms(
-            speaker, guard, interpreter, diary, devices.dialler or TelDialler(), listener, keyboard,
+            speaker, guard, interpreter, diary, dialler, listener, keyboard,
             lambda chosen: settings.remember(chosen.language, folder, patience=chosen.patience),
         )  # fmt: skip
         learning = listener is not None and learns(chosen.recogniser)
-        session = Session(page, language, chosen.patience, learns=learning, plan=plan, surgery=_surgery(chosen))
+        session = Session(
+            page, language, chosen.patience, learns=learning, plan=plan, surgery=_surgery(chosen),
+            carer=_carer(chosen, page),
+        )  # fmt: skip
         if (left := diary.unfinished()) is not None:
             events.tell(left)
-        loop = Loop(session, rooms, events, watch)
+        loop = Loop(session, rooms, events, watch, clock)
         ready(loop)
         loop.run()
 
@@ -134,6 +143,19 @@ def _ears(
 def _surgery(chosen: Settings) -> datetime | None:
     """When the surgery was; a time without a zone is meant on this computer's clock."""
     return chosen.surgery.astimezone() if chosen.surgery else None
+
+
+def _carer(chosen: Settings, page: Page) -> callees.Callee | None:
+    """Whom else the patient may call, as the settings name them."""
+    return callees.carer(chosen.carer.name, chosen.carer.number, page.country) if chosen.carer else None
+
+
+def _dialler(chosen: Settings, devices: Devices, listener: Listener | None) -> Dialler:
+    """The telephone service of the settings; where there is none, or nobody could speak, the desktop's program."""
+    if chosen.sip_account is None or listener is None:
+        return TelDialler()
+    mine = account.account(chosen.sip_account, chosen.sip_proxy, chosen.sip_transport)
+    return sip.dialler(mine, account.password(mine), devices.loudspeaker, listener.overhear)
 
 
 def _own_voice(chosen: Settings, devices: Devices) -> tuple[EchoCanceller | None, OwnVoiceGuard]:

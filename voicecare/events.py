@@ -16,16 +16,21 @@ Patience = Literal["usual", "relaxed"]
 
 @dataclass(frozen=True)
 class Started:
-    """The parts are ready. `now` is the session's first time, in seconds of a clock that never goes back."""
+    """The parts are ready. `now` is the session's first time, in seconds of a clock that never goes back.
+
+    `local` is what a clock on the wall shows, with its zone; None where no such clock is known.
+    """
 
     now: float
+    local: datetime | None = None
 
 
 @dataclass(frozen=True)
 class Tick:
-    """Time has come to `now`, in seconds."""
+    """Time has come to `now`, in seconds; `local` as in `Started`, also after the computer has slept."""
 
     now: float
+    local: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -117,7 +122,7 @@ class Translated:
 
 @dataclass(frozen=True)
 class Called:
-    """What became of a call: `handed_over`, `unavailable` or `failed`."""
+    """What became of a call; a call that connects ends with a second one. For outcomes see `call.dialler.Outcome`."""
 
     contact: str
     outcome: str
@@ -299,6 +304,11 @@ class Call:
 
 
 @dataclass(frozen=True)
+class HangUp:
+    """End the call."""
+
+
+@dataclass(frozen=True)
 class Record:
     """Write this in the diary before anything that follows it in the list is done."""
 
@@ -350,6 +360,7 @@ Effect = (
     | Adjust
     | Translate
     | Call
+    | HangUp
     | Record
     | Recall
     | EraseDiary

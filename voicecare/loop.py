@@ -4,11 +4,12 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 
-from voicecare import clock
-from voicecare.call.dialler import Dialler
+from voicecare import clock as clocks
+from voicecare.call.dialler import Dialler, Outcome
 from voicecare.diary.diary import Diary
 from voicecare.diary.recalling import recall
 from voicecare.errors import CallError, DiaryError, SettingsError
@@ -22,6 +23,7 @@ from voicecare.events import (
     EraseDiary,
     Event,
     ForgetVoice,
+    HangUp,
     Hush,
     Listen,
     NotRecorded,
@@ -100,26 +102,35 @@ class Loop:
         rooms: carry out.
         events: the queue that the rooms tell.
         watch: sees everything; None for nobody.
+        clock: the time of day, with its zone; None is that of the computer.
     """
 
-    def __init__(self, session: Session, rooms: Rooms, events: Queue, watch: Watcher | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        rooms: Rooms,
+        events: Queue,
+        watch: Watcher | None = None,
+        clock: Callable[[], datetime] | None = None,
+    ) -> None:
         self._session = session
         self._rooms = rooms
         self._events = events
         self._watch = watch or (lambda _happened, _time: None)
+        self._clock = clock or clocks.now
         self._texts: dict[str, str] = {}
         self._sounding: str | None = None
         self._over = threading.Event()
 
     def run(self) -> None:
         """Take events until the session is over."""
-        self._take(Started(time.monotonic()))
+        self._take(Started(time.monotonic(), self._clock()))
         due = time.monotonic()
         while not self._over.is_set():
             event = self._events.wait(due - time.monotonic())
             if time.monotonic() >= due:
                 due = time.monotonic() + _TICK
-                self._take(Tick(time.monotonic()))
+                self._take(Tick(time.monotonic(), self._clock()))
             if event is not None and not self._over.is_set():
                 self._take(event)
 
@@ -173,7 +184,7 @@ class Loop:
             case Record(kind, details):
                 rooms.diary.write(kind, details)
             case Recall():
-                self._events.tell(recall(rooms.diary, clock.now()))
+                self._events.tell(recall(rooms.diary, self._clock()))
             case EraseDiary():
                 self._erase_diary()
             case Remember():
@@ -181,8 +192,10 @@ class Loop:
             case Teach() | ForgetVoice():
                 self._learn(effect)
             case Call():
-                # handing over starts a program, which may take seconds
-                threading.Thread(target=self._call, args=(effect,), name="dialler", daemon=True).start()
+                # a call lasts until somebody hangs up, and even handing over may take seconds
+                self._call(effect)
+            case HangUp():
+                rooms.dialler.hang_up()
             case Quit():
                 self._over.set()
 
@@ -220,8 +233,18 @@ class Loop:
 
     def _call(self, call: Call) -> None:
         try:
-            outcome = self._rooms.dialler.call(call.number)
+            # the call is there from now on, so that hanging up is never too early
+            outcomes = self._rooms.dialler.call(call.number)
         except CallError as error:
             _log.error("%s", error)
-            outcome = "failed"
-        self._events.tell(Called(call.contact, outcome))
+            self._events.tell(Called(call.contact, "failed"))
+            return
+        threading.Thread(target=self._follow, args=(call, outcomes), name="dialler", daemon=True).start()
+
+    def _follow(self, call: Call, outcomes: Iterator[Outcome]) -> None:
+        try:
+            for outcome in outcomes:
+                self._events.tell(Called(call.contact, outcome))
+        except CallError as error:
+            _log.error("%s", error)
+            self._events.tell(Called(call.contact, "failed"))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import tomlkit
-from pydantic import Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -29,6 +29,19 @@ VoiceEngine = Literal["pyttsx3", "piper"]
 
 TranslatorEngine = Literal["auto", "firefox", "argos"]
 """Which translator is preferred; auto is the one with the better published quality for the languages."""
+
+
+SipTransport = Literal["udp", "tcp", "tls"]
+"""How a telephone service is spoken to."""
+
+
+class Carer(BaseModel):
+    """Who can be called besides the contacts of the page: as the patient calls them, and their number."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str = Field(min_length=1, max_length=60)
+    number: str = Field(min_length=3, max_length=30)
 
 
 class Settings(BaseSettings):
@@ -58,6 +71,14 @@ class Settings(BaseSettings):
     )
     headphones: bool = Field(default=False, description="the microphone cannot hear the loudspeaker")
     echo: Echo = Field(default="auto", description="auto cancels the app's own voice; off, or headphones, does not")
+    carer: Carer | None = Field(
+        default=None, description='who is called for "call my daughter": {name = "Anna", number = "06 12345678"}'
+    )
+    sip_account: str | None = Field(
+        default=None, description="sip:user@host; calls go over it instead of the telephone program of the desktop"
+    )
+    sip_proxy: str | None = Field(default=None, description="host[:port] to which calls are sent instead")
+    sip_transport: SipTransport = Field(default="udp", description="udp, tcp or tls")
     surgery: datetime | None = Field(
         default=None, description="when the surgery was, as 2026-11-20T10:00: sentences that name a time since then"
     )

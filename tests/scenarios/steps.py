@@ -109,6 +109,7 @@ _STEPS = {
     "app calls": lambda world, number: _check(world.calls, [str(number)]),
     "app calls nobody": lambda world, _: _check(world.calls, []),
     "the call is": World.call_ends,
+    "app hangs up": lambda world, times: _check(world.hung_up, times),
     "lost": lambda world, name: world.device(name, back=False),
     "back": lambda world, name: world.device(name, back=True),
     "translations arrive": lambda world, _: world.translations_arrive(),

@@ -56,6 +56,7 @@ PLACES: dict[str, list[Command | Phrase | str]] = {
     "asked whether to erase the diary": [Command("erase_diary")],
     "asked whether to call": [Command("call", {"contact": "physiotherapy"})],
     "calling": [Command("call", {"contact": "physiotherapy"}), Command("yes")],
+    "it rings": [Command("call", {"contact": "physiotherapy"}), Command("yes"), SAID],
     "asked whether to change the language": [Command("language", {"language": "pt"})],
     "asked in the count": [Command("start"), Command("ready"), Command("call", {"contact": "neurosurgery"})],
     "all exercises are over": [Command("exercise", {"exercise": 3}), Command("skip")],
@@ -107,7 +108,7 @@ def test_every_word_for_stop_stops(place: str, language: str) -> None:
         assert len(world.said) == 1, world.said
         world.seconds_pass(30 if number else 900)  # what follows does not depend on the word
         assert world.said == []
-        assert world.calls in ([], ["+31889792323"] if place == "calling" else [])
+        assert world.calls in ([], ["+31889792323"] if place in ("calling", "it rings") else [])
 
 
 @pytest.mark.parametrize(("place", "language"), SITUATIONS)

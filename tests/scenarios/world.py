@@ -3,7 +3,7 @@
 The words are the real ones: a patient's words count only if a phrase that is open now says them.
 """
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from voicecare.events import (
     Adjust,
@@ -16,6 +16,7 @@ from voicecare.events import (
     EraseDiary,
     Event,
     ForgetVoice,
+    HangUp,
     Heard,
     Hush,
     Listen,
@@ -43,6 +44,7 @@ from voicecare.listen.keyboard import Keyboard
 from voicecare.page.load import load
 from voicecare.page.model import Page
 from voicecare.page.sentences import sentences
+from voicecare.session import callees
 from voicecare.session.session import Session
 from voicecare.speak.queue import Sounding, SpeechQueue
 from voicecare.understand.phrase import Phrase
@@ -60,6 +62,8 @@ class World:
         translations: `machine` translates every sentence at once, `late` when asked to arrive, `none` cannot.
         doubtful: ids of sentences whose translation is not believed.
         reviewed: ids of sentences whose translation a person has reviewed.
+        at: what the clock on the wall shows at the start; None where there is none.
+        carer: their name and number.
         plan: what the physiotherapist set.
         surgery: when it was.
     """
@@ -67,16 +71,18 @@ class World:
     def __init__(
         self, language: str = "en", translations: str = "machine", doubtful: tuple[str, ...] = (),
         page: Page | None = None, *, reviewed: tuple[str, ...] = (), learns: bool = True, plan: Plan | None = None,
-        surgery: datetime | None = None,
+        surgery: datetime | None = None, at: datetime | None = None, carer: tuple[str, str] | None = None,
     ) -> None:  # fmt: skip
         self.page = page or load("hmc-spinal-fusion")
         self.session = Session(
-            self.page, None if language == "choose" else language, learns=learns, plan=plan, surgery=surgery
-        )
+            self.page, None if language == "choose" else language, learns=learns, plan=plan, surgery=surgery,
+            carer=callees.carer(*carer, self.page.country) if carer else None,
+        )  # fmt: skip
         self.said: list[str] = []
         """What has begun to sound since the patient's last word."""
         self.diary: list[Record] = []
         self.calls: list[str] = []
+        self.hung_up = 0
         self.adjusted = Adjust(1.0, 0.0)
         self.over = False
         self.remembered: str | None = None
@@ -95,9 +101,10 @@ class World:
         self._saying: Sounding | None = None
         self._keyboard = Keyboard((), lambda _event: None)
         self._now = 100.0
+        self._at = at
         self.listen = Listen("asleep", (), {})
         self.effects: list[Effect] = []
-        self.handle(Started(self._now))
+        self.handle(Started(self._now, self._at))
 
     @property
     def saying(self) -> str:
@@ -142,7 +149,8 @@ class World:
         self.said = []
         for _ in range(round(seconds / _TICK)):
             self._now += _TICK
-            self.handle(Tick(self._now))
+            self._at = self._at + timedelta(seconds=_TICK) if self._at else None
+            self.handle(Tick(self._now, self._at))
             self.play()
 
     def play(self, until: str | None = None) -> bool:
@@ -178,8 +186,8 @@ class World:
     def call_ends(self, outcome: str) -> None:
         """What became of the call."""
         self.said = []
-        contact = next(one for one in self.page.contacts if self.page.e164(one) == self.calls[-1])
-        self.handle(Called(contact.id, outcome))
+        call = next(effect for effect in reversed(self.effects) if isinstance(effect, Call))
+        self.handle(Called(call.contact, outcome))
 
     def handle(self, event: Event) -> None:
         """Give an event to the session and carry out what it wants."""
@@ -215,6 +223,8 @@ class World:
                 self.diary.append(effect)
             case Call(_, number):
                 self.calls.append(number)
+            case HangUp():
+                self.hung_up += 1
             case Adjust():
                 self.adjusted = effect
             case Translate():

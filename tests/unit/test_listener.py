@@ -73,6 +73,20 @@ def test_examples_are_asked_for_in_order_with_what_is_heard() -> None:
     assert told == [VoiceForgotten(done=True)]
 
 
+def test_what_is_heard_is_handed_on_while_somebody_wants_it() -> None:
+    heard: list[Samples] = []
+    tone = np.sin(np.arange(BLOCK * 20) / 5).astype(np.float32)
+    listener = Listener(Loose(tone), Known(), OwnVoiceGuard(), lambda _event: None)
+    listener.overhear(heard.append)
+    listener._hear()
+    assert np.array_equal(np.concatenate(heard)[: len(tone)], tone)
+    listener._microphone = Loose(tone)
+    listener.overhear(None)
+    before = len(heard)
+    listener._hear()
+    assert len(heard) == before
+
+
 def test_times_of_frames_are_those_of_the_blocks() -> None:
     rng = np.random.default_rng(0)
     ear, found = Ear(), []

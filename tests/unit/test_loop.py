@@ -14,6 +14,7 @@ from voicecare.events import (
     Effect,
     Event,
     ForgetVoice,
+    HangUp,
     Heard,
     Listen,
     Patience,
@@ -22,6 +23,7 @@ from voicecare.events import (
     Spoken,
     Started,
     Teach,
+    Tick,
     Tone,
     Translate,
     Typed,
@@ -131,11 +133,14 @@ class Telephone:
         self.outcome = outcome
         self.called: list[str] = []
 
-    def call(self, number: str) -> Outcome:
+    def call(self, number: str) -> Iterator[Outcome]:
         self.called.append(number)
         if self.outcome is None:
             raise CallError("no number")
-        return self.outcome
+        return iter([self.outcome])
+
+    def hang_up(self) -> None:
+        self.called.append("hung up")
 
 
 class Ears:
@@ -222,6 +227,21 @@ def test_the_outcome_of_a_call_is_said(outcome: Outcome | None, said: str) -> No
     assert any(said in one for one in setup.type("call physio", "yes", then=said))
     assert setup.telephone.called == ["+31889792323"]
     assert setup.diary.written == ["call"]
+
+
+def test_hanging_up_reaches_the_telephone() -> None:
+    setup = Setup(outcome="connected")
+    setup.loop._carry_out([HangUp()])
+    assert setup.telephone.called == ["hung up"]
+
+
+def test_the_clock_on_the_wall_reaches_the_session() -> None:
+    setup = Setup()
+    setup.type("stop", then="Stopped")
+    started = next(one for one in setup.seen if isinstance(one, Started))
+    assert started.local is not None
+    assert started.local.tzinfo is not None
+    assert any(isinstance(one, Tick) and one.local for one in setup.seen)
 
 
 def test_more_time_reaches_the_ears_and_is_kept() -> None:

@@ -235,9 +235,11 @@ def test_closing_while_it_speaks_ends_at_once(stage: Stage) -> None:
 @pytest.mark.parametrize(("text", "said"), [
     ("Call 088 979 23 23.", "Call zero eight eight, nine seven nine, two three, two three."),
     ("+31 88 979 43 65 it is", "three one, eight eight, nine seven nine, four three, six five it is"),
-    ("4 hours, 10 times, 90°, 2262 BA", "4 hours, 10 times, 90°, 2262 BA"),
+    ("4 hours, 10 times, 90°, number 32", "4 hours, 10 times, 90°, number 32"),
+    ("number 32, 2512 VA, floor 2", "number 32, two five one two, V, A, floor 2"),
+    ("at 1630 PM, 1000 MG, in 2026 BC2", "at 1630 PM, 1000 MG, in 2026 BC2"),
 ])  # fmt: skip
-def test_only_telephone_numbers_are_said_digit_by_digit(text: str, said: str) -> None:
+def test_only_telephone_numbers_and_postcodes_are_said_digit_by_digit(text: str, said: str) -> None:
     (piece,) = FORM.pieces(text, "en")
     assert piece.text == said
 
@@ -249,6 +251,20 @@ def test_only_telephone_numbers_are_said_digit_by_digit(text: str, said: str) ->
 ])  # fmt: skip
 def test_digits_are_words_of_the_language(language: str, said: str) -> None:
     assert digits("088 979", language) == said
+
+
+@pytest.mark.parametrize(("number", "said"), [
+    ("2262", "tweeëntwintig tweeënzestig, B, A"), ("2512", "vijfentwintig twaalf, B, A"),
+    ("2500", "vijfentwintig nul nul, B, A"), ("1005", "tien nul vijf, B, A"),
+])  # fmt: skip
+def test_in_dutch_the_digits_of_a_postcode_go_in_pairs(number: str, said: str) -> None:
+    (piece,) = FORM.pieces(f"{number} BA", "nl")
+    assert piece.text.replace("\u00ad", "") == said
+
+
+def test_a_postcode_is_one_in_its_own_country_only() -> None:
+    (piece,) = SpokenForm("DE").pieces("2262 BA", "en")
+    assert piece.text == "2262 BA"
 
 
 def test_names_are_spoken_by_a_voice_of_their_own_country() -> None:

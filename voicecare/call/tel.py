@@ -4,6 +4,7 @@ import logging
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 
 import phonenumbers
 
@@ -28,9 +29,20 @@ class TelDialler:
     def __init__(self, opener: tuple[str, ...] | None = None) -> None:
         self._opener = opener or _OPENERS.get(sys.platform, ("xdg-open",))
 
-    def call(self, number: str) -> Outcome:
+    def call(self, number: str) -> Iterator[Outcome]:
         """Hand a number over; see `Dialler`."""
-        address = self.address(number)
+        return self._outcomes(self.address(number))
+
+    def hang_up(self) -> None:
+        """The other program hangs up."""
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+    def _outcomes(self, address: str) -> Iterator[Outcome]:
+        yield self._hand_over(address)
+
+    def _hand_over(self, address: str) -> Outcome:
         if shutil.which(self._opener[0]) is None:
             return "unavailable"
         try:

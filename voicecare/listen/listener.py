@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 
-from voicecare.audio.block import AudioIn, Block
+from voicecare.audio.block import AudioIn, Block, Samples
 from voicecare.errors import AudioError
 from voicecare.events import BargeIn, BargeOver, DeviceBack, DeviceLost, Event, Patience, VoiceForgotten
 from voicecare.listen.ear import Ear, Sound
@@ -55,6 +55,7 @@ class Listener:
         self._judging = Judging(recogniser, guard, tell)
         self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._closing = threading.Event()
+        self._overhear: Callable[[Samples], None] | None = None
         self._threads = (
             threading.Thread(target=self._hear, name="ear", daemon=True),
             threading.Thread(target=self._judge, name="recogniser", daemon=True),
@@ -80,6 +81,13 @@ class Listener:
     def forget_voice(self) -> None:
         """Erase every example of how a patient speaks, and tell whether that was done."""
         self._work.put(lambda: self._tell(VoiceForgotten(self._judging.forget_voice())))
+
+    def overhear(self, sink: Callable[[Samples], None] | None) -> None:
+        """From now on hand `sink` a copy of what is heard, without the app's own voice; None: no more.
+
+        The listening thread calls it: it must never wait.
+        """
+        self._overhear = sink
 
     def close(self) -> None:
         """Release the microphone and end both threads."""
@@ -111,10 +119,15 @@ class Listener:
                 return
 
     def _sounds(self, block: Block) -> Iterator[Sound]:
+        sink = self._overhear
         if self._canceller is None:
+            if sink is not None:
+                sink(block.samples)
             yield from self._ear.take(block)
             return
         for cleaned in self._canceller.heard(block):
+            if sink is not None:
+                sink(cleaned.block.samples)
             # softer at the first sound, before it is surely a voice: the word is understood the better
             if cleaned.person:
                 self._interruption(cleaned.block.time)

@@ -4,13 +4,14 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from voicecare import app, settings
-from voicecare.call.dialler import Outcome
+from voicecare.call.dialler import Dialler, Outcome
 from voicecare.diary.diary import Diary
 from voicecare.errors import RehearsalError
 from voicecare.loop import Loop
@@ -33,9 +34,15 @@ class RehearsedTelephone:
 
     there: bool
 
-    def call(self, number: str) -> Outcome:  # noqa: ARG002 - nobody is called
+    def call(self, number: str) -> Iterator[Outcome]:  # noqa: ARG002 - nobody is called
         """Say what a telephone program, or none, would have answered."""
-        return "handed_over" if self.there else "unavailable"
+        yield "handed_over" if self.there else "unavailable"
+
+    def hang_up(self) -> None:
+        """Nobody was called."""
+
+    def close(self) -> None:
+        """Nothing is held."""
 
 
 def rehearse(
@@ -106,11 +113,16 @@ def _session(
             patient.start()
             threading.Thread(target=_end, args=(patient, loop), name="curtain", daemon=True).start()
 
-        telephone = RehearsedTelephone(script.telephone)
+        telephone: Dialler | None = RehearsedTelephone(bool(script.telephone))
+        if script.telephone == "sip":
+            telephone, account = None, f"sip:rehearsal@127.0.0.1:{_peer(parts)}"
+            chosen = chosen.model_copy(update={"sip_account": account, "sip_proxy": None, "sip_transport": "udp"})
         used = app.Devices(devices.loudspeaker, devices.microphone, dialler=telephone)
         files = None if script.page_translations else ()
         try:
-            app.run(chosen, used, home=home, watch=stage.watch, ready=ready, translations=files)
+            app.run(
+                chosen, used, home=home, watch=stage.watch, clock=_clock(script.at), ready=ready, translations=files
+            )
         finally:
             stage.over()
         patient.join()
@@ -132,6 +144,23 @@ def _translate_beforehand(script: Script, path: Path) -> None:
                         f"{script.name}: the page {page.id} has no sentence {original!r} to translate."
                     )
                 memory.keep(original, page.language, language, Translation(text, "author"))
+
+
+def _peer(parts: ExitStack) -> int:
+    """Switch a telephone on that answers on this computer; its port."""
+    try:
+        from voicecare.rehearsal.peer import Peer
+    except ImportError as error:
+        raise RehearsalError("A call over SIP needs a telephone. Type: pip install 'voicecare[sip]'") from error
+    return parts.enter_context(Peer()).port
+
+
+def _clock(at: datetime | None) -> Callable[[], datetime] | None:
+    """A clock that shows this now."""
+    if at is None:
+        return None
+    start = time.monotonic()
+    return lambda: at + timedelta(seconds=time.monotonic() - start)
 
 
 def _end(patient: Patient, loop: Loop) -> None:

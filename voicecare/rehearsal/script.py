@@ -5,7 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, model_validator
 
 from voicecare import yaml_model
 from voicecare.errors import RehearsalError
@@ -106,8 +106,13 @@ class Script(_Part):
     page: str = "hmc-spinal-fusion"
     recogniser: Engine = "auto"
     patient: Patient = Patient()
-    telephone: bool = False
-    """Whether something on the rehearsed computer can call. Nobody is ever called."""
+    at: AwareDatetime | None = None
+    """What the clock of the computer shows at the start; None is the real time."""
+    telephone: bool | Literal["sip"] = False
+    """Whether something on the rehearsed computer can call; sip: a telephone on this computer answers, with a tone.
+
+    Nobody else is ever called.
+    """
     page_translations: bool = True
     """Whether the translations that come with the page are used; without them an engine makes them."""
     translations: dict[Language, dict[str, str]] = Field(default_factory=dict)

@@ -49,6 +49,10 @@ class Activity:
     def interrupt(self) -> None:
         """Stop or pain: stay where it is. The session has silenced everything."""
 
+    def in_pain(self) -> bool:
+        """Say that the pain is noted, where it must go on all the same; False where the patient is to rest."""
+        return False
+
     def resume(self) -> None:
         """Go on from there."""
         self.begin()

@@ -70,6 +70,7 @@ class Choosing(Activity):
         def agreed() -> None:
             self.session.speak(language)
             self.talk.prompt("language-changed")
+            self.talk.prompt("no-alarm")
             self.session.enter(Practising(self.session))
 
         self.session.enter(_Confirming(self.session, self, ask, agreed, "stopped"))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from voicecare.events import Priority
 from voicecare.session.after_pain import AfterPain
 from voicecare.session.applying import say_what_applies
-from voicecare.session.calling import ask_to_call
 from voicecare.session.erasing import ask_to_erase
 from voicecare.session.exercising import index_of
 from voicecare.session.helping import help_out, say_possibilities
@@ -41,7 +40,8 @@ class Everywhere:
             "exercise": self._named_exercise,
             "read_advice": self._read,
             "next": lambda _: session.exercise(0),
-            "call": lambda command: ask_to_call(session, command),
+            "call": session.calls.ask,
+            "say_number": session.calls.say_number,
             "language": lambda command: ask_to_change(session, command),
             "read_everything": self._read,
             "go_to": self._read,
@@ -114,9 +114,10 @@ class Everywhere:
     def _pain(self, _command: Command) -> None:
         session = self._session
         session.talk.hush()
-        details = session.activity.details()
+        session.talk.record("pain", **session.activity.details())
+        if session.activity.in_pain():
+            return
         session.activity.interrupt()
-        session.talk.record("pain", **details)
         session.enter(AfterPain(session, interrupted_by(session.activity.resting_place())))
 
     def _named_exercise(self, command: Command) -> None:

@@ -26,6 +26,10 @@ _HELPED = ("reading", "exercising", *_IN_SETS, "practising", "learning")
 """States in which examples help. A question says by itself what it wants."""
 
 
+_PRIVATE = ("asleep", "dialling", "in_call")
+"""States in which people talk to each other."""
+
+
 class Hints:
     """Says once in a while that something was not understood; never answers every cough.
 
@@ -51,8 +55,8 @@ class Hints:
             self._last = now
             session.activity.hint()
             return
-        if not session.talk.silent or state == "asleep":
-            # while it speaks or sleeps people talk to each other
+        if not session.talk.silent or state in _PRIVATE:
+            # while it speaks, sleeps or telephones people talk to each other
             return
         self._missed = self._missed + 1 if now - self._last_missed <= _ROW else 1
         self._last_missed = now
@@ -95,6 +99,12 @@ def _named(examples: list[str]) -> str:
 
 
 def help_out(session: "Session") -> None:
-    """Say what the app can do, that it is no alarm, and what can be said."""
+    """Say that the app is no alarm, what can be said, and how the carer and the department are called."""
     session.talk.prompt("help", Priority.NOW)
     say_possibilities(session)
+    for callee, key in (
+        (session.calls.callees.carer, "help-carer"), (session.calls.callees.department, "help-department"),
+    ):  # fmt: skip
+        if callee is not None:
+            phrase = grammar.of(session.talk.language).phrases(["call"], {"contact": (callee.kind,)})[0].text
+            session.talk.prompt(key, Priority.NOW, name=callee.name, phrase=phrase)

@@ -5,6 +5,7 @@ from functools import partial
 
 from babel.lists import format_list
 
+from voicecare import prompts
 from voicecare.page.model import Contact, OpeningHours, Page, Place
 from voicecare.prompts import Prompts
 from voicecare.session.recital import Prompt, Told
@@ -29,11 +30,17 @@ def told(page: Page, section: str) -> Iterator[Told]:
     if section == "places":
         for place in page.places:
             short = place.name.removeprefix(page.hospital).strip()
-            yield Told(partial(_place, place), f"places/{short.casefold().replace(' ', '-')}")
+            named = f"places/{short.casefold().replace(' ', '-')}"
+            yield Told(partial(_place, place), named, (place.street, place.town))
 
 
 def _contact(page: Page, contact: Contact, say: Prompts) -> str:
     return say("contact-line", contact=contact.kind, hospital=page.hospital, number=contact.number)
+
+
+def hours_line(hours: OpeningHours, language: str) -> str:
+    """When the page says that the telephones are answered."""
+    return _hours(hours, prompts.of(language))
 
 
 def _hours(hours: OpeningHours, say: Prompts) -> str:

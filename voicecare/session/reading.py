@@ -28,9 +28,12 @@ class Reading(Activity):
         self._recital = self._advice
 
     def obey(self, command: Command) -> bool:
-        """Move in the text."""
+        """Move in the text, or spell the names in it."""
         if command.id == "next" and command.slots.get("what") == "exercise":
             return False
+        if command.id == "spell":
+            self._spell()
+            return True
         moves = {
             "read_advice": lambda: self._begin(self._advice),
             "read_everything": lambda: self._begin(self._everything),
@@ -134,6 +137,14 @@ class Reading(Activity):
     def _previous(self) -> None:
         if not self._recital.previous():
             self._recital.restart()
+
+    def _spell(self) -> None:
+        """Letter by letter; what was being said goes on afterwards."""
+        for name in self._recital.names:
+            letters = "; ".join(", ".join(filter(str.isalnum, word.upper())) for word in name.split())
+            self.talk.prompt("spelled", Priority.NOW, name=name, letters=letters)
+        if not self._recital.names:
+            self.talk.prompt("spell-nothing", Priority.NOW)
 
     def _pause(self) -> None:
         self._recital.pause()

@@ -21,10 +21,14 @@ class Prompt:
 
 @dataclass(frozen=True)
 class Told:
-    """A line that is put together from the page's data, in whatever language is spoken then; `id` names the data."""
+    """A line that is put together from the page's data, in whatever language is spoken then.
+
+    `id` names the data, `names` are those in it that a listener may want to have spelled.
+    """
 
     tell: Callable[[Prompts], str]
     id: str
+    names: tuple[str, ...] = ()
 
 
 Line = Prompt | Sentence | Told
@@ -63,6 +67,12 @@ class Recital:
         """The sentence of the page that is being said, or was said last."""
         said = self._lines[: self._at + 1] if self.started else ()
         return next((line for line in reversed(said) if isinstance(line, Sentence)), None)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Those in the line that is being said, or in the one before it; () where there are none."""
+        said = self._lines[max(0, self._at - 1) : self._at + 1] if self.started else ()
+        return next((line.names for line in reversed(said) if isinstance(line, Told) and line.names), ())
 
     def go_on(self) -> None:
         """Say the line at which it stands, from its beginning, and those after it."""

@@ -31,7 +31,8 @@ from voicecare.exercise.due import Waking
 from voicecare.exercise.plan import Answer, Plan, Way, tasks
 from voicecare.page.model import Page
 from voicecare.session.activity import Activity
-from voicecare.session.calling import say_outcome
+from voicecare.session.callees import Callee, Callees
+from voicecare.session.calling import Calls
 from voicecare.session.choosing import Choosing
 from voicecare.session.erasing import say_erased
 from voicecare.session.everywhere import ALWAYS, Everywhere
@@ -65,11 +66,13 @@ class Session:
         plan: what the physiotherapist set for this patient.
         waking: the hours in which exercises are due.
         surgery: when it was or will be, with its zone; None where nobody has said.
+        carer: who can be called besides the contacts of the page.
     """
 
     def __init__(
         self, page: Page, language: str | None, patience: Patience = "usual", *, learns: bool = True,
         plan: Plan | None = None, waking: Waking | None = None, surgery: datetime | None = None,
+        carer: Callee | None = None,
     ) -> None:  # fmt: skip
         self.page, self.patience, self.learns = page, patience, learns
         self.tasks = tasks(page, plan or Plan())
@@ -82,6 +85,9 @@ class Session:
         self.text = PageText(page, spoken)
         self.talk = Talk(spoken)
         self.now = 0.0
+        self.local: datetime | None = None
+        """What a clock on the wall shows, with its zone; None where no such clock is known."""
+        self.calls = Calls(self, Callees(page, carer))
         self.position_explained = False
         """Whether the pain rule and the starting position were said, which hold for all exercises."""
         self._hints = Hints(self)
@@ -102,11 +108,11 @@ class Session:
         """Take what happened; return what is to be done, in this order."""
         self.talk.give_way(event)
         match event:
-            case Started(now):
-                self.now = now
+            case Started(now, local):
+                self.now, self.local = now, local
                 self._start()
-            case Tick(now):
-                self.now = now
+            case Tick(now, local):
+                self.now, self.local = now, local
                 self.activity.tick(now)
             case Heard():
                 self._hear(event)
@@ -127,11 +133,13 @@ class Session:
             case DiaryErased(done):
                 say_erased(self, done=done)
             case Called():
-                say_outcome(self, event)
+                self.calls.called(event)
             case VoiceForgotten(done):
                 say_forgotten(self, done=done)
             case NotRecorded(record):
                 self._not_recorded(record)
+            case DeviceLost() | DeviceBack() if self.activity.state == "in_call":
+                pass
             case DeviceLost(name):
                 self.talk.prompt(f"lost-{name}", Priority.NOW)
             case DeviceBack(name):
@@ -177,7 +185,7 @@ class Session:
         exercises = self.page.exercises.list
         return {
             "exercise": (*range(1, len(exercises) + 1), -1, *(one.about for one in exercises if one.about)),
-            "contact": tuple(contact.kind for contact in self.page.contacts),
+            "contact": self.calls.callees.kinds(),
             "score": tuple(range(STRONGEST + 1)),
             **self.activity.slots(),
         }

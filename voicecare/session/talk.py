@@ -11,6 +11,7 @@ from voicecare.events import (
     EraseDiary,
     Event,
     ForgetVoice,
+    HangUp,
     Heard,
     Hush,
     Patience,
@@ -103,6 +104,10 @@ class Talk:
     def call(self, contact: str, number: str) -> None:
         """Hand a number over."""
         self._effects.append(Call(contact, number))
+
+    def hang_up(self) -> None:
+        """End the call."""
+        self._effects.append(HangUp())
 
     def translate(self, sentences: tuple[str, ...], language: str, *, urgent: bool = False) -> None:
         """Ask for sentences of the page; urgent where the next words wait for them."""

@@ -1,4 +1,4 @@
-"""How a text is given to a voice: names in their own language, telephone numbers by digits, hard words respelled."""
+"""How a text is given to a voice: names in their own language, numbers as people say them, hard words respelled."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,6 +10,9 @@ import phonenumbers
 from voicecare import locales
 from voicecare.errors import LanguageError
 from voicecare.spelling import spell
+
+_POSTCODES = {"NL": re.compile(r"\b([1-9]\d{3}) ?((?!AM|PM|CM|MM|KG|MG|ML)[A-Z]{2})\b")}
+"""What a postcode looks like, by country: the Dutch one is four digits and two letters."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,8 @@ class SpokenForm:
             parts += [text[end : match.start], digits(match.raw_string, language)]
             end = match.end
         text = "".join([*parts, text[end:]])
+        if self.region in _POSTCODES:
+            text = _POSTCODES[self.region].sub(lambda match: postcode(match[1], match[2], language), text)
         for word, said in _lexicon(language).items():
             text = re.sub(rf"\b{re.escape(word)}\b", said, text)
         return text
@@ -71,6 +76,18 @@ class SpokenForm:
 def digits(number: str, language: str) -> str:
     """A number as it is read out: `088 979` becomes `zero eight eight, nine seven nine`."""
     return ", ".join(" ".join(_digit(digit, language) for digit in group) for group in re.findall(r"\d+", number))
+
+
+def postcode(number: str, letters: str, language: str) -> str:
+    """A postcode as it is read out: by digits, or in pairs where its own country does, then each letter.
+
+    `2262` `BA` becomes `two two six two, B, A`, and in Dutch `tweeëntwintig tweeënzestig, B, A`.
+    """
+    said = digits(number, language)
+    if locales.voice(language).get("postcodes") == "pairs":
+        pairs = (number[at : at + 2] for at in range(0, len(number), 2))
+        said = " ".join(digits(pair, language) if pair[0] == "0" else spell(language, int(pair)) for pair in pairs)
+    return ", ".join([said, *letters])
 
 
 def _digit(digit: str, language: str) -> str:

@@ -22,7 +22,8 @@ def open_commands(state: str) -> frozenset[str]:
 
 def always(state: str | None = None) -> frozenset[str]:
     """The commands that win in this state, also in the languages of `always_languages`."""
-    return frozenset(locales.states()["always_asleep" if state == "asleep" else "always"])
+    table = locales.states()
+    return frozenset(table["always_in"].get(state, table["always"]))
 
 
 def always_languages() -> tuple[str, ...]:

@@ -136,23 +136,57 @@ unfinished-ask = In exercise { $number } you had done { $count } of { $target }.
 pain-noted = I have stopped. I have noted that you have pain. The page says:
 pain-options = You can rest as long as you like. You can also say "go on", "skip" or "call physio".
 
-call-confirm = { $contact ->
+call-whom = { $contact ->
     [physiotherapy] I can call the physical therapy department of { $hospital }.
     [neurosurgery] I can call the neurosurgery department of { $hospital }.
    *[hospital] I can call { $hospital }.
-} The number is { $number }. Shall I call? Say yes or no.
+} The number is { $number }.
+call-whom-carer = I can call { $name }. The number is { $number }.
+# hours are 0 to 23; minutes 0 are not said
+call-open = The telephone there is answered now, until { SPELL($hour) } { $minute ->
+    [0] o'clock
+   *[other] { $minute }
+}.
+call-closing = { $minutes ->
+    [one] The telephone there is answered for one more minute only.
+   *[other] The telephone there is answered for { $minutes } more minutes only.
+}
+call-closed = The telephone there is not answered now. The page says:
+call-holiday = Today is a public holiday. The telephone there may not be answered. The page says:
+call-opens = { $day ->
+    [today] It is answered next today
+    [tomorrow] It is answered next tomorrow, on { $weekday }
+   *[later] It is answered next on { $weekday }
+}, from { SPELL($hour) } { $minute ->
+    [0] o'clock
+   *[other] { $minute }
+}.
+call-ask = Shall I call? Say yes or no.
+call-ask-closed = Shall I call all the same? Say yes or no.
 call-declined = I am not calling.
 call-now = { $contact ->
     [physiotherapy] I am calling the physical therapy department.
     [neurosurgery] I am calling the neurosurgery department.
    *[hospital] I am calling the hospital.
 }
-call-handed-over = The telephone program of this computer has the number now.
+call-now-carer = I am calling { $name }.
+call-ringing = It is ringing. To end the call, say "hang up".
+call-over = The call is over. Say "go on" when you want to.
+call-lost = The connection was lost. The call is over.
+call-busy = The line is busy. Nobody can answer just now.
+call-no-answer = Nobody answers.
+call-refused = The telephone service does not put this call through. Please call yourself, or ask somebody.
+call-wrong-number = The telephone service does not know this number. Please call yourself, or ask somebody.
+call-wrong-password = The telephone service does not accept the password of this computer. Please tell whoever set this up. Please call yourself, or ask somebody.
+call-unreachable = I cannot reach the telephone service. Please call yourself, or ask somebody.
+call-in-pain = I have noted that you have pain. I go on calling.
+call-handed-over = The telephone program of this computer has the number now. I am not listening now. Afterwards, say "wake up".
 call-unavailable = This computer cannot make calls. Please call yourself, or ask somebody.
 call-failed = The call did not work. Please call yourself, or ask somebody.
 call-number = The number is: { $number }
 call-number-again = Once more: { $number }
 call-unknown = This page has no number for that.
+call-instead = This page has no number for that, but it has another one.
 
 # language-xx is put in here and in choose-…; tongue-xx stands alone, after a colon
 language-confirm = Shall I speak { $language }? Say yes or no.
@@ -232,7 +266,10 @@ forget-failed = I could not erase what I have learnt of your voice. Please tell 
 asleep = I am not listening now. To wake me, say "wake up".
 awake = I am listening again.
 
-help = I am an app, not an alarm button. If you need help now, call somebody near you. To telephone the hospital, say "call physio".
+help = I am an app, not an alarm button. If you need help now, call somebody near you.
+help-carer = To telephone { $name }, say: { $phrase }.
+help-department = To telephone the hospital, say: { $phrase }.
+no-alarm = I am an app, not an alarm button. If you need help at once, call somebody near you.
 you-can-say = You can say: { $phrases }.
 hint = I did not understand. Say "what can I say" to hear what is possible.
 hint-yes-no = Please say yes or no.
@@ -349,5 +386,7 @@ place-line = { $name }. { $street } { $number }, { $postcode } { $town }. { $flo
 }, route { $route }.
 route-blue = blue
 route-red = red
+spelled = { $name }: { $letters }.
+spell-nothing = There is no name here that I can spell.
 section-contact = Telephone
 section-places = Where to find us

@@ -133,23 +133,106 @@ unfinished-ask = 지난번에 { $number }번째 운동을 { SPELL($target, rule:
 pain-noted = 멈췄습니다. 아프다고 적어 두었습니다. 안내에는 이렇게 쓰여 있습니다.
 pain-options = 원하는 만큼 쉬어도 됩니다. "계속", "넘겨줘" 또는 "물리치료사 전화"라고 말할 수도 있습니다.
 
-call-confirm = { $contact ->
+call-whom = { $contact ->
     [physiotherapy] { $hospital } 물리치료실에 전화할 수 있습니다.
     [neurosurgery] { $hospital } 신경외과에 전화할 수 있습니다.
    *[hospital] { $hospital } 병원에 전화할 수 있습니다.
-} 번호는 { $number }입니다. 전화할까요? 네 또는 아니요라고 말하세요.
+} 번호는 { $number }입니다.
+call-whom-carer = { $name }에게 전화할 수 있습니다. 번호는 { $number }입니다.
+# 시는 0부터 23까지; 0분은 말하지 않는다
+call-open = 지금 전화를 받습니다. { $hour ->
+    [0] 밤 열두 시
+    [1] 새벽 한 시
+    [2] 새벽 두 시
+    [3] 새벽 세 시
+    [4] 새벽 네 시
+    [5] 새벽 다섯 시
+    [6] 아침 여섯 시
+    [7] 아침 일곱 시
+    [8] 오전 여덟 시
+    [9] 오전 아홉 시
+    [10] 오전 열 시
+    [11] 오전 열한 시
+    [12] 낮 열두 시
+    [13] 오후 한 시
+    [14] 오후 두 시
+    [15] 오후 세 시
+    [16] 오후 네 시
+    [17] 오후 다섯 시
+    [18] 저녁 여섯 시
+    [19] 저녁 일곱 시
+    [20] 저녁 여덟 시
+    [21] 밤 아홉 시
+    [22] 밤 열 시
+    [23] 밤 열한 시
+   *[other] { $hour }시
+}{ $minute ->
+    [0] {""}
+   *[other] {" "}{ $minute }분
+}까지 받습니다.
+call-closing = 전화를 받는 시간이 { $minutes }분밖에 남지 않았습니다.
+call-closed = 지금은 전화를 받지 않습니다. 안내에는 이렇게 쓰여 있습니다.
+call-holiday = 오늘은 공휴일입니다. 전화를 받지 않을 수 있습니다. 안내에는 이렇게 쓰여 있습니다.
+call-opens = { $day ->
+    [today] 오늘
+    [tomorrow] 내일 { $weekday }
+   *[later] { $weekday }
+} { $hour ->
+    [0] 밤 열두 시
+    [1] 새벽 한 시
+    [2] 새벽 두 시
+    [3] 새벽 세 시
+    [4] 새벽 네 시
+    [5] 새벽 다섯 시
+    [6] 아침 여섯 시
+    [7] 아침 일곱 시
+    [8] 오전 여덟 시
+    [9] 오전 아홉 시
+    [10] 오전 열 시
+    [11] 오전 열한 시
+    [12] 낮 열두 시
+    [13] 오후 한 시
+    [14] 오후 두 시
+    [15] 오후 세 시
+    [16] 오후 네 시
+    [17] 오후 다섯 시
+    [18] 저녁 여섯 시
+    [19] 저녁 일곱 시
+    [20] 저녁 여덟 시
+    [21] 밤 아홉 시
+    [22] 밤 열 시
+    [23] 밤 열한 시
+   *[other] { $hour }시
+}{ $minute ->
+    [0] {""}
+   *[other] {" "}{ $minute }분
+}부터 다시 전화를 받습니다.
+call-ask = 전화할까요? 네 또는 아니요라고 말하세요.
+call-ask-closed = 그래도 전화할까요? 네 또는 아니요라고 말하세요.
 call-declined = 전화하지 않습니다.
 call-now = { $contact ->
     [physiotherapy] 물리치료실에 전화합니다.
     [neurosurgery] 신경외과에 전화합니다.
    *[hospital] 병원에 전화합니다.
 }
-call-handed-over = 이 컴퓨터의 전화 프로그램에 번호를 넘겼습니다.
+call-now-carer = { $name }에게 전화합니다.
+call-ringing = 신호가 갑니다. 전화를 끊으려면 "통화 종료"라고 말하세요.
+call-over = 통화가 끝났습니다. 계속하려면 "계속"이라고 말하세요.
+call-lost = 연결이 끊어졌습니다. 통화가 끝났습니다.
+call-busy = 통화 중입니다. 지금은 받을 수 없습니다.
+call-no-answer = 전화를 받지 않습니다.
+call-refused = 전화 서비스가 이 전화를 연결해 주지 않습니다. 직접 전화하거나 다른 사람에게 부탁하세요.
+call-wrong-number = 전화 서비스에 없는 번호입니다. 직접 전화하거나 다른 사람에게 부탁하세요.
+call-wrong-password = 전화 서비스가 이 컴퓨터의 비밀번호를 받아 주지 않습니다. 이것을 설치한 분에게 말해 주세요. 직접 전화하거나 다른 사람에게 부탁하세요.
+call-unreachable = 전화 서비스에 연결할 수 없습니다. 직접 전화하거나 다른 사람에게 부탁하세요.
+call-in-pain = 아프다고 적어 두었습니다. 전화는 계속 겁니다.
+call-handed-over = 이 컴퓨터의 전화 프로그램에 번호를 넘겼습니다. 이제 듣지 않습니다. 통화가 끝나면 "일어나"라고 말하세요.
 call-unavailable = 이 컴퓨터로는 전화할 수 없습니다. 직접 전화하거나 다른 사람에게 부탁하세요.
 call-failed = 전화가 되지 않았습니다. 직접 전화하거나 다른 사람에게 부탁하세요.
 call-number = 번호는 이렇습니다. { $number }
 call-number-again = 한 번 더 말합니다. { $number }
 call-unknown = 이 안내에는 그 번호가 없습니다.
+call-instead = 이 안내에는 그 번호가 없지만 다른 번호가 있습니다.
 
 # language-xx는 language-confirm에 들어가고, tongue-xx는 홀로 쓰인다
 language-confirm = { $language }로 말할까요? 네 또는 아니요라고 말하세요.
@@ -227,7 +310,10 @@ forget-failed = 배운 목소리를 지우지 못했습니다. 이것을 설치�
 asleep = 이제 듣지 않습니다. 다시 부르려면 "일어나"라고 말하세요.
 awake = 다시 듣고 있습니다.
 
-help = 저는 앱이고 비상벨이 아닙니다. 지금 도움이 필요하면 가까이 있는 사람을 부르세요. 병원에 전화하려면 "물리치료사 전화"라고 말하세요.
+help = 저는 앱이고 비상벨이 아닙니다. 지금 도움이 필요하면 가까이 있는 사람을 부르세요.
+help-carer = { $name }에게 전화하려면 이렇게 말하세요. { $phrase }.
+help-department = 병원에 전화하려면 이렇게 말하세요. { $phrase }.
+no-alarm = 저는 앱이고 비상벨이 아닙니다. 당장 도움이 필요하면 가까이 있는 사람을 부르세요.
 you-can-say = 이렇게 말할 수 있습니다. { $phrases }.
 hint = 알아듣지 못했습니다. "무슨 말을 할 수 있어"라고 물어보세요.
 hint-yes-no = 네 또는 아니요라고 말하세요.
@@ -374,5 +460,7 @@ place-line = { $name }. { $town } { $street } { $number }, 우편번호 { $postc
 }, { $route } 안내선.
 route-blue = 파란색
 route-red = 빨간색
+spelled = { $name }. { $letters }.
+spell-nothing = 여기에는 철자를 말할 이름이 없습니다.
 section-contact = 전화
 section-places = 오시는 길

@@ -147,23 +147,57 @@ unfinished-ask = Geçen sefer { SPELL($number, rule: "ordinal") } egzersizde kal
 pain-noted = Durdum. Ağrınız olduğunu not ettim. Sayfada şöyle yazıyor:
 pain-options = İstediğiniz kadar dinlenebilirsiniz. "devam et", "atla" ya da "fizyoterapiyi ara" da diyebilirsiniz.
 
-call-confirm = { $contact ->
+call-whom = { $contact ->
     [physiotherapy] { $hospital } hastanesinin fizyoterapi bölümünü arayabilirim.
     [neurosurgery] { $hospital } hastanesinin beyin ve sinir cerrahisi bölümünü arayabilirim.
    *[hospital] { $hospital } hastanesini arayabilirim.
-} Numara: { $number }. Arayayım mı? Evet ya da hayır deyin.
+} Numara: { $number }.
+call-whom-carer = Şu kişiyi arayabilirim: { $name }. Numara: { $number }.
+# hours are 0 to 23; minutes 0 are not said
+call-open = Şu anda telefonlara cevap veriliyor: saat { SPELL($hour) }{ $minute ->
+    [0] {""}
+   *[other] {" "}{ SPELL($minute) }
+} olana kadar.
+call-closing = { $minutes ->
+    [one] Telefonlara yalnızca bir dakika daha cevap verilir.
+   *[other] Telefonlara yalnızca { $minutes } dakika daha cevap verilir.
+}
+call-closed = Şu anda telefonlara cevap verilmiyor. Sayfada şöyle yazıyor:
+call-holiday = Bugün resmi tatil. Telefonlara cevap verilmeyebilir. Sayfada şöyle yazıyor:
+call-opens = Telefonlara yeniden { $day ->
+    [today] bugün
+    [tomorrow] yarın, { $weekday } günü,
+   *[later] { $weekday } günü
+} saat { SPELL($hour) }{ $minute ->
+    [0] {""}
+   *[other] {" "}{ SPELL($minute) }
+} itibarıyla cevap verilir.
+call-ask = Arayayım mı? Evet ya da hayır deyin.
+call-ask-closed = Yine de arayayım mı? Evet ya da hayır deyin.
 call-declined = Aramıyorum.
 call-now = { $contact ->
     [physiotherapy] Fizyoterapi bölümünü arıyorum.
     [neurosurgery] Beyin ve sinir cerrahisi bölümünü arıyorum.
    *[hospital] Hastaneyi arıyorum.
 }
-call-handed-over = Numarayı bu bilgisayarın telefon programına verdim.
+call-now-carer = Şu kişiyi arıyorum: { $name }.
+call-ringing = Telefon çalıyor. Aramayı bitirmek için "aramayı bitir" deyin.
+call-over = Arama bitti. İstediğinizde "devam et" deyin.
+call-lost = Bağlantı koptu. Arama bitti.
+call-busy = Hat meşgul. Şu anda kimse cevap veremiyor.
+call-no-answer = Cevap veren yok.
+call-refused = Telefon hizmeti bu aramayı bağlamıyor. Lütfen kendiniz arayın ya da birinden rica edin.
+call-wrong-number = Telefon hizmeti bu numarayı tanımıyor. Lütfen kendiniz arayın ya da birinden rica edin.
+call-wrong-password = Telefon hizmeti bu bilgisayarın şifresini kabul etmiyor. Lütfen bunu kuran kişiye söyleyin. Lütfen kendiniz arayın ya da birinden rica edin.
+call-unreachable = Telefon hizmetine ulaşamıyorum. Lütfen kendiniz arayın ya da birinden rica edin.
+call-in-pain = Ağrınız olduğunu not ettim. Aramaya devam ediyorum.
+call-handed-over = Numarayı bu bilgisayarın telefon programına verdim. Şimdi sizi dinlemiyorum. Görüşmeden sonra "uyan" deyin.
 call-unavailable = Bu bilgisayar telefon edemiyor. Lütfen kendiniz arayın ya da birinden rica edin.
 call-failed = Arama olmadı. Lütfen kendiniz arayın ya da birinden rica edin.
 call-number = Numara şu: { $number }
 call-number-again = Bir daha söylüyorum: { $number }
 call-unknown = Bu sayfada bunun için bir numara yok.
+call-instead = Bu sayfada bunun için bir numara yok, ama başka bir numara var.
 
 # language-xx and tongue-xx are the same: Turkish puts the bare name into both
 language-confirm = { $language } konuşayım mı? Evet ya da hayır deyin.
@@ -243,7 +277,10 @@ forget-failed = Sesinizle ilgili öğrendiklerimi silemedim. Lütfen bunu kuran 
 asleep = Şimdi sizi dinlemiyorum. Beni uyandırmak için "uyan" deyin.
 awake = Yine dinliyorum.
 
-help = Ben bir uygulamayım, acil çağrı düğmesi değilim. Hemen yardıma ihtiyacınız varsa yakınınızdaki birine seslenin. Hastaneye telefon etmek için "fizyoterapiyi ara" deyin.
+help = Ben bir uygulamayım, acil çağrı düğmesi değilim. Şimdi yardıma ihtiyacınız varsa yakınınızdaki birine seslenin.
+help-carer = { $name } ile telefonda konuşmak için şunu söyleyin: { $phrase }.
+help-department = Hastaneye telefon etmek için şunu söyleyin: { $phrase }.
+no-alarm = Ben bir uygulamayım, acil çağrı düğmesi değilim. Hemen yardıma ihtiyacınız varsa yakınınızdaki birine seslenin.
 you-can-say = Şunları diyebilirsiniz: { $phrases }.
 hint = Anlayamadım. Neler diyebileceğinizi öğrenmek için "ne diyebilirim" deyin.
 hint-yes-no = Lütfen evet ya da hayır deyin.
@@ -360,5 +397,7 @@ place-line = { $name }. { $street } { $number }, { $postcode } { $town }. { $flo
 }, rota: { $route }.
 route-blue = mavi
 route-red = kırmızı
+spelled = { $name }: { $letters }.
+spell-nothing = Burada harf harf söyleyebileceğim bir ad yok.
 section-contact = Telefon
 section-places = Bizi nerede bulabilirsiniz
