@@ -167,7 +167,7 @@ call-holiday = Heute ist ein Feiertag. Vielleicht geht dort niemand ans Telefon.
 call-opens = { $day ->
     [today] Dort geht heute wieder jemand ans Telefon
     [tomorrow] Dort geht morgen wieder jemand ans Telefon
-   *[later] Dort geht erst wieder jemand ans Telefon am { $weekday ->
+   *[later] Dort geht erst am { $weekday ->
         [montags] Montag
         [dienstags] Dienstag
         [mittwochs] Mittwoch
@@ -175,7 +175,7 @@ call-opens = { $day ->
         [freitags] Freitag
         [samstags] Samstag
        *[sonntags] Sonntag
-    }
+    } wieder jemand ans Telefon
 }, ab { SPELL($hour, rule: "cardinal-masculine") } { $minute ->
     [0] Uhr
    *[other] Uhr { $minute }
