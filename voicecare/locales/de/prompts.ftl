@@ -146,23 +146,66 @@ unfinished-ask = Bei Übung { $number } hatten Sie { $count } von { $target } ge
 pain-noted = Ich habe angehalten. Ich habe notiert, dass Sie Schmerzen haben. Auf der Seite steht:
 pain-options = Sie können sich so lange ausruhen, wie Sie möchten. Sie können auch sagen: "weiter", "überspringen" oder "Physio anrufen".
 
-call-confirm = { $contact ->
+call-whom = { $contact ->
     [physiotherapy] Ich kann die Physiotherapie von { $hospital } anrufen.
     [neurosurgery] Ich kann die Neurochirurgie von { $hospital } anrufen.
    *[hospital] Ich kann bei { $hospital } anrufen.
-} Die Nummer ist { $number }. Soll ich anrufen? Sagen Sie Ja oder Nein.
+} Die Nummer ist { $number }.
+call-whom-carer = Ich kann { $name } anrufen. Die Nummer ist { $number }.
+# hours are 0 to 23; minutes 0 are not said
+call-open = Dort geht jetzt jemand ans Telefon, bis { SPELL($hour, rule: "cardinal-masculine") } { $minute ->
+    [0] Uhr
+   *[other] Uhr { $minute }
+}.
+call-closing = { $minutes ->
+    [one] Dort geht nur noch eine Minute lang jemand ans Telefon.
+   *[other] Dort geht nur noch { $minutes } Minuten lang jemand ans Telefon.
+}
+call-closed = Dort geht jetzt niemand ans Telefon. Auf der Seite steht:
+call-holiday = Heute ist ein Feiertag. Vielleicht geht dort niemand ans Telefon. Auf der Seite steht:
+# day-… are of every week ("montags"); this is one day. No "besetzt" here: of a telephone now it means busy.
+call-opens = { $day ->
+    [today] Dort geht heute wieder jemand ans Telefon
+    [tomorrow] Dort geht morgen wieder jemand ans Telefon
+   *[later] Dort geht erst am { $weekday ->
+        [montags] Montag
+        [dienstags] Dienstag
+        [mittwochs] Mittwoch
+        [donnerstags] Donnerstag
+        [freitags] Freitag
+        [samstags] Samstag
+       *[sonntags] Sonntag
+    } wieder jemand ans Telefon
+}, ab { SPELL($hour, rule: "cardinal-masculine") } { $minute ->
+    [0] Uhr
+   *[other] Uhr { $minute }
+}.
+call-ask = Soll ich anrufen? Sagen Sie Ja oder Nein.
+call-ask-closed = Soll ich trotzdem anrufen? Sagen Sie Ja oder Nein.
 call-declined = Ich rufe nicht an.
 call-now = { $contact ->
     [physiotherapy] Ich rufe die Physiotherapie an.
     [neurosurgery] Ich rufe die Neurochirurgie an.
    *[hospital] Ich rufe das Krankenhaus an.
 }
-call-handed-over = Das Telefonprogramm dieses Computers hat jetzt die Nummer.
+call-now-carer = Ich rufe { $name } an.
+call-ringing = Es klingelt. Um das Gespräch zu beenden, sagen Sie "auflegen".
+call-over = Das Gespräch ist beendet. Wenn Sie so weit sind, sagen Sie "weiter".
+call-lost = Die Verbindung ist abgebrochen. Das Gespräch ist beendet.
+call-busy = Die Leitung ist besetzt. Im Moment kann niemand abheben.
+call-no-answer = Niemand geht ans Telefon.
+call-refused = Der Telefondienst stellt diesen Anruf nicht durch. Bitte rufen Sie selbst an, oder bitten Sie jemanden darum.
+call-wrong-number = Der Telefondienst kennt diese Nummer nicht. Bitte rufen Sie selbst an, oder bitten Sie jemanden darum.
+call-wrong-password = Der Telefondienst nimmt das Passwort dieses Computers nicht an. Bitte sagen Sie es der Person, die das hier eingerichtet hat. Bitte rufen Sie selbst an, oder bitten Sie jemanden darum.
+call-unreachable = Ich kann den Telefondienst nicht erreichen. Bitte rufen Sie selbst an, oder bitten Sie jemanden darum.
+call-in-pain = Ich habe notiert, dass Sie Schmerzen haben. Der Anruf läuft weiter.
+call-handed-over = Das Telefonprogramm dieses Computers hat jetzt die Nummer. Ich höre jetzt nicht zu. Sagen Sie danach "wach auf".
 call-unavailable = Dieser Computer kann nicht telefonieren. Bitte rufen Sie selbst an, oder bitten Sie jemanden darum.
 call-failed = Der Anruf hat nicht geklappt. Bitte rufen Sie selbst an, oder bitten Sie jemanden darum.
 call-number = Die Nummer ist: { $number }
 call-number-again = Noch einmal: { $number }
 call-unknown = Auf dieser Seite steht dafür keine Nummer.
+call-instead = Auf dieser Seite steht dafür keine Nummer, aber eine andere.
 
 # language-xx is put in here and in choose-…; tongue-xx stands alone, after a colon
 language-confirm = Soll ich { $language } sprechen? Sagen Sie Ja oder Nein.
@@ -242,7 +285,10 @@ forget-failed = Ich konnte nicht löschen, was ich von Ihrer Stimme gelernt habe
 asleep = Ich höre jetzt nicht zu. Um mich zu wecken, sagen Sie "wach auf".
 awake = Ich höre wieder zu.
 
-help = Ich bin eine App und kein Notrufknopf. Wenn Sie jetzt Hilfe brauchen, rufen Sie jemanden in Ihrer Nähe. Um im Krankenhaus anzurufen, sagen Sie "Physio anrufen".
+help = Ich bin eine App und kein Notrufknopf. Wenn Sie jetzt Hilfe brauchen, rufen Sie jemanden in Ihrer Nähe.
+help-carer = Um { $name } anzurufen, sagen Sie: { $phrase }.
+help-department = Um im Krankenhaus anzurufen, sagen Sie: { $phrase }.
+no-alarm = Ich bin eine App und kein Notrufknopf. Wenn Sie sofort Hilfe brauchen, rufen Sie jemanden in Ihrer Nähe.
 you-can-say = Sie können sagen: { $phrases }.
 hint = Das habe ich nicht verstanden. Sagen Sie "was kann ich sagen", um zu hören, was möglich ist.
 hint-yes-no = Bitte sagen Sie Ja oder Nein.
@@ -362,5 +408,7 @@ place-line = { $name }. { $street } { $number }, { $postcode } { $town }. { $flo
 }, Route { $route }.
 route-blue = Blau
 route-red = Rot
+spelled = { $name }: { $letters }.
+spell-nothing = Hier gibt es keinen Namen, den ich buchstabieren kann.
 section-contact = Telefon
 section-places = So finden Sie uns

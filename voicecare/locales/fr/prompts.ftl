@@ -145,23 +145,67 @@ unfinished-ask = Pour l'exercice { $number }, vous en étiez à { SPELL($count) 
 pain-noted = D'accord, nous ne continuons pas. J'ai noté que vous avez mal. La page dit :
 pain-options = Vous pouvez vous reposer aussi longtemps que vous voulez. Vous pouvez aussi dire "continuer", "sauter" ou "appeler la kiné".
 
-call-confirm = { $contact ->
+call-whom = { $contact ->
     [physiotherapy] Je peux appeler le service de kinésithérapie de l'hôpital { $hospital }.
     [neurosurgery] Je peux appeler le service de neurochirurgie de l'hôpital { $hospital }.
    *[hospital] Je peux appeler l'hôpital { $hospital }.
-} Le numéro est le { $number }. Dois-je appeler ? Dites oui ou non.
+} Le numéro est le { $number }.
+call-whom-carer = Je peux appeler { $name }. Le numéro est le { $number }.
+# les heures vont de 0 à 23 ; 0 minute ne se dit pas
+call-open = Là-bas, on répond au téléphone en ce moment, jusqu'à { $hour ->
+    [0] minuit
+    [1] une heure
+    [12] midi
+   *[other] { SPELL($hour, rule: "cardinal-feminine") } heures
+}{ $minute ->
+    [0] {""}
+   *[other] {" "}{ $minute }
+}.
+call-closing = { $minutes ->
+    [one] Là-bas, on répond encore au téléphone pendant une minute seulement.
+   *[other] Là-bas, on répond encore au téléphone pendant { SPELL($minutes, rule: "cardinal-feminine") } minutes seulement.
+}
+call-closed = Là-bas, on ne répond pas au téléphone en ce moment. La page dit :
+call-holiday = Aujourd'hui est un jour férié. Peut-être que là-bas, personne ne répond au téléphone. La page dit :
+call-opens = { $day ->
+    [today] On y répond de nouveau aujourd'hui
+    [tomorrow] On y répond de nouveau demain
+   *[later] On y répond de nouveau { $weekday }
+}, à partir de { $hour ->
+    [0] minuit
+    [1] une heure
+    [12] midi
+   *[other] { SPELL($hour, rule: "cardinal-feminine") } heures
+}{ $minute ->
+    [0] {""}
+   *[other] {" "}{ $minute }
+}.
+call-ask = Dois-je appeler ? Dites oui ou non.
+call-ask-closed = Dois-je appeler quand même ? Dites oui ou non.
 call-declined = D'accord, je n'appelle pas.
 call-now = { $contact ->
     [physiotherapy] J'appelle le service de kinésithérapie.
     [neurosurgery] J'appelle le service de neurochirurgie.
    *[hospital] J'appelle l'hôpital.
 }
-call-handed-over = Le programme de téléphone de cet ordinateur a maintenant le numéro.
+call-now-carer = J'appelle { $name }.
+call-ringing = Ça sonne. Pour terminer l'appel, dites "raccrocher".
+call-over = L'appel est terminé. Dites "continuer" quand vous voudrez.
+call-lost = La communication a été coupée. L'appel est terminé.
+call-busy = La ligne est occupée. Personne ne peut répondre en ce moment.
+call-no-answer = Personne ne répond.
+call-refused = Le service téléphonique ne fait pas passer cet appel. Appelez vous-même, ou demandez à quelqu'un.
+call-wrong-number = Le service téléphonique ne connaît pas ce numéro. Appelez vous-même, ou demandez à quelqu'un.
+call-wrong-password = Le service téléphonique n'accepte pas le mot de passe de cet ordinateur. Dites-le, s'il vous plaît, à la personne qui a installé cet appareil. Appelez vous-même, ou demandez à quelqu'un.
+call-unreachable = Je n'arrive pas à joindre le service téléphonique. Appelez vous-même, ou demandez à quelqu'un.
+call-in-pain = J'ai noté que vous avez mal. L'appel continue.
+call-handed-over = Le programme de téléphone de cet ordinateur a maintenant le numéro. Je ne vous écoute plus. Après l'appel, dites "réveille-toi".
 call-unavailable = Cet ordinateur ne peut pas téléphoner. Appelez vous-même, ou demandez à quelqu'un.
 call-failed = L'appel n'a pas fonctionné. Appelez vous-même, ou demandez à quelqu'un.
 call-number = Voici le numéro : { $number }
 call-number-again = Je le redis : { $number }
 call-unknown = Cette page ne donne pas de numéro pour cela.
+call-instead = Cette page ne donne pas de numéro pour cela, mais elle en donne un autre.
 
 language-confirm = Dois-je parler { $language } ? Dites oui ou non.
 language-declined = D'accord, nous restons en français.
@@ -239,7 +283,10 @@ forget-failed = Je n'ai pas pu effacer ce que j'ai appris de votre voix. Dites-l
 asleep = Je ne vous écoute plus. Pour me réveiller, dites "réveille-toi".
 awake = Je vous écoute de nouveau.
 
-help = Je suis une application, pas une sonnette d'alarme. S'il vous faut quelqu'un tout de suite, appelez une personne près de vous. Pour téléphoner à l'hôpital, dites "appeler la kiné".
+help = Je suis une application, pas une sonnette d'alarme. S'il vous faut quelqu'un tout de suite, appelez une personne près de vous.
+help-carer = Pour téléphoner à { $name }, dites : { $phrase }.
+help-department = Pour téléphoner à l'hôpital, dites : { $phrase }.
+no-alarm = Je suis une application, pas une sonnette d'alarme. S'il vous faut de l'aide immédiatement, appelez une personne près de vous.
 you-can-say = Vous pouvez dire : { $phrases }.
 hint = Je n'ai pas compris. Dites "que puis-je dire" pour entendre ce qui est possible.
 hint-yes-no = Dites oui ou non, s'il vous plaît.
@@ -370,5 +417,7 @@ place-line = { $name }. { $street } { $number }, { $postcode } { $town }. { $flo
 }, itinéraire { $route }.
 route-blue = bleu
 route-red = rouge
+spelled = { $name } : { $letters }.
+spell-nothing = Il n'y a pas de nom que je puisse épeler ici.
 section-contact = Téléphone
 section-places = Où nous trouver

@@ -145,23 +145,109 @@ unfinished-ask = Van oefening { $number } had u er { $count } van de { $target }
 pain-noted = Ik ben gestopt. Ik heb genoteerd dat u pijn hebt. Op de pagina staat:
 pain-options = U mag zo lang rusten als u wilt. U kunt ook zeggen: "ga verder", "sla over" of "bel de fysio".
 
-call-confirm = { $contact ->
+call-whom = { $contact ->
     [physiotherapy] Ik kan de afdeling Fysiotherapie van { $hospital } bellen.
     [neurosurgery] Ik kan de afdeling Neurochirurgie van { $hospital } bellen.
    *[hospital] Ik kan { $hospital } bellen.
-} Het nummer is { $number }. Zal ik bellen? Zeg ja of nee.
+} Het nummer is { $number }.
+call-whom-carer = Ik kan { $name } bellen. Het nummer is { $number }.
+# uren zijn 0 tot 23; minuut 0 wordt niet gezegd
+call-open = De telefoon wordt daar nu opgenomen, tot { $minute ->
+    [0] { SPELL($hour) } uur
+    [30] half { $hour ->
+        [0] één
+        [1] twee
+        [2] drie
+        [3] vier
+        [4] vijf
+        [5] zes
+        [6] zeven
+        [7] acht
+        [8] negen
+        [9] tien
+        [10] elf
+        [11] twaalf
+        [12] één
+        [13] twee
+        [14] drie
+        [15] vier
+        [16] vijf
+        [17] zes
+        [18] zeven
+        [19] acht
+        [20] negen
+        [21] tien
+        [22] elf
+       *[other] twaalf
+    }
+   *[other] { SPELL($hour) } uur { SPELL($minute) }
+}.
+call-closing = { $minutes ->
+    [one] De telefoon wordt daar nog maar één minuut opgenomen.
+   *[other] De telefoon wordt daar nog maar { $minutes } minuten opgenomen.
+}
+call-closed = De telefoon wordt daar nu niet opgenomen. Op de pagina staat:
+call-holiday = Vandaag is een feestdag. Misschien wordt de telefoon daar niet opgenomen. Op de pagina staat:
+call-opens = { $day ->
+    [today] De telefoon wordt daar vandaag weer opgenomen
+    [tomorrow] De telefoon wordt daar morgen weer opgenomen, op { $weekday }
+   *[later] De telefoon wordt daar pas weer opgenomen op { $weekday }
+}, vanaf { $minute ->
+    [0] { SPELL($hour) } uur
+    [30] half { $hour ->
+        [0] één
+        [1] twee
+        [2] drie
+        [3] vier
+        [4] vijf
+        [5] zes
+        [6] zeven
+        [7] acht
+        [8] negen
+        [9] tien
+        [10] elf
+        [11] twaalf
+        [12] één
+        [13] twee
+        [14] drie
+        [15] vier
+        [16] vijf
+        [17] zes
+        [18] zeven
+        [19] acht
+        [20] negen
+        [21] tien
+        [22] elf
+       *[other] twaalf
+    }
+   *[other] { SPELL($hour) } uur { SPELL($minute) }
+}.
+call-ask = Zal ik bellen? Zeg ja of nee.
+call-ask-closed = Zal ik toch bellen? Zeg ja of nee.
 call-declined = Goed, ik bel niet.
 call-now = { $contact ->
     [physiotherapy] Ik bel de afdeling Fysiotherapie.
     [neurosurgery] Ik bel de afdeling Neurochirurgie.
    *[hospital] Ik bel het ziekenhuis.
 }
-call-handed-over = Het belprogramma van deze computer heeft het nummer nu.
+call-now-carer = Ik bel { $name }.
+call-ringing = De telefoon gaat over. Zeg "ophangen" om het gesprek te beëindigen.
+call-over = Het gesprek is afgelopen. Zeg "ga verder" als u verder wilt.
+call-lost = De verbinding is verbroken. Het gesprek is afgelopen.
+call-busy = De lijn is bezet. Er kan nu niemand opnemen.
+call-no-answer = Er wordt niet opgenomen.
+call-refused = De telefoondienst verbindt dit gesprek niet door. Bel zelf, of vraag het aan iemand.
+call-wrong-number = De telefoondienst kent dit nummer niet. Bel zelf, of vraag het aan iemand.
+call-wrong-password = De telefoondienst accepteert het wachtwoord van deze computer niet. Vertel het aan wie dit heeft ingesteld. Bel zelf, of vraag het aan iemand.
+call-unreachable = Ik kan de telefoondienst niet bereiken. Bel zelf, of vraag het aan iemand.
+call-in-pain = Ik heb genoteerd dat u pijn hebt. Het bellen gaat gewoon door.
+call-handed-over = Het belprogramma van deze computer heeft het nummer nu. Ik luister nu niet. Zeg na het bellen "word wakker".
 call-unavailable = Deze computer kan niet bellen. Bel zelf, of vraag het aan iemand.
 call-failed = Het bellen is niet gelukt. Bel zelf, of vraag het aan iemand.
 call-number = Het nummer is: { $number }
 call-number-again = Nog een keer: { $number }
 call-unknown = Daarvoor staat er geen nummer op deze pagina.
+call-instead = Daarvoor staat er geen nummer op deze pagina, maar er staat wel een ander nummer.
 
 # language-xx staat in language-confirm; tongue-xx staat alleen, na een dubbele punt
 language-confirm = Zal ik { $language } spreken? Zeg ja of nee.
@@ -241,7 +327,10 @@ forget-failed = Ik kon niet wissen wat ik van uw stem heb geleerd. Zeg dat alstu
 asleep = Ik luister nu niet. Zeg "word wakker" als u mij weer nodig hebt.
 awake = Ik luister weer.
 
-help = Ik ben een app en geen alarmknop. Hebt u nu hulp nodig? Roep dan iemand in de buurt. Om het ziekenhuis te bellen zegt u "bel de fysio".
+help = Ik ben een app en geen alarmknop. Hebt u nu hulp nodig? Roep dan iemand in de buurt.
+help-carer = Om { $name } te bellen zegt u: { $phrase }.
+help-department = Om het ziekenhuis te bellen zegt u: { $phrase }.
+no-alarm = Ik ben een app en geen alarmknop. Hebt u meteen hulp nodig? Roep dan iemand in de buurt.
 you-can-say = U kunt zeggen: { $phrases }.
 hint = Dat heb ik niet begrepen. Zeg "wat kan ik zeggen", dan hoort u wat er kan.
 hint-yes-no = Zeg alstublieft ja of nee.
@@ -416,5 +505,7 @@ place-line = { $name }. { $street } { $number }, { $postcode } { $town }, { $flo
 }, route { $route }.
 route-blue = blauw
 route-red = rood
+spelled = { $name }: { $letters }.
+spell-nothing = Er is hier geen naam die ik kan spellen.
 section-contact = Telefoon
 section-places = Waar u ons vindt
