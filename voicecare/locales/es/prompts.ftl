@@ -146,23 +146,132 @@ unfinished-ask = En el ejercicio { $number } había hecho { SPELL($count, rule: 
 pain-noted = Me he detenido. He anotado que tiene dolor. La página dice:
 pain-options = Puede descansar todo el tiempo que quiera. También puede decir "siga", "saltar" o "llamar a fisioterapia".
 
-call-confirm = { $contact ->
+call-whom = { $contact ->
     [physiotherapy] Puedo llamar al servicio de fisioterapia de { $hospital }.
     [neurosurgery] Puedo llamar al servicio de neurocirugía de { $hospital }.
    *[hospital] Puedo llamar al hospital, { $hospital }.
-} El número es { $number }. ¿Llamo? Diga sí o no.
+} El número es { $number }.
+call-whom-carer = Puedo llamar a { $name }. El número es { $number }.
+# las horas y los minutos, como en hours-line
+call-open = Ahora allí se atiende el teléfono, hasta { $hour ->
+    [13] la una
+    [14] las dos
+    [15] las tres
+    [16] las cuatro
+    [17] las cinco
+    [18] las seis
+    [19] las siete
+    [20] las ocho
+    [21] las nueve
+    [22] las diez
+    [23] las once
+    [0] las doce
+    [1] la una
+   *[other] las { SPELL($hour) }
+}{ $minute ->
+    [0] { "" }
+    [15] { " y cuarto" }
+    [30] { " y media" }
+   *[other] { " y " }{ SPELL($minute) }
+} { $hour ->
+    [0] de la noche
+    [1] de la madrugada
+    [2] de la madrugada
+    [3] de la madrugada
+    [4] de la madrugada
+    [5] de la madrugada
+    [12] del mediodía
+    [13] de la tarde
+    [14] de la tarde
+    [15] de la tarde
+    [16] de la tarde
+    [17] de la tarde
+    [18] de la tarde
+    [19] de la tarde
+    [20] de la noche
+    [21] de la noche
+    [22] de la noche
+    [23] de la noche
+   *[other] de la mañana
+}.
+call-closing = { $minutes ->
+    [one] Allí solo se atiende el teléfono un minuto más.
+   *[other] Allí solo se atiende el teléfono { SPELL($minutes, rule: "cardinal-masculine") } minutos más.
+}
+call-closed = Ahora allí no se atiende el teléfono. La página dice:
+call-holiday = Hoy es festivo. Es posible que allí no se atienda el teléfono. La página dice:
+# weekday es "los lunes"
+call-opens = { $day ->
+    [today] El teléfono vuelve a atenderse hoy, desde
+    [tomorrow] El teléfono vuelve a atenderse mañana: { $weekday } se atiende desde
+   *[later] El próximo horario es { $weekday }, desde
+} { $hour ->
+    [13] la una
+    [14] las dos
+    [15] las tres
+    [16] las cuatro
+    [17] las cinco
+    [18] las seis
+    [19] las siete
+    [20] las ocho
+    [21] las nueve
+    [22] las diez
+    [23] las once
+    [0] las doce
+    [1] la una
+   *[other] las { SPELL($hour) }
+}{ $minute ->
+    [0] { "" }
+    [15] { " y cuarto" }
+    [30] { " y media" }
+   *[other] { " y " }{ SPELL($minute) }
+} { $hour ->
+    [0] de la noche
+    [1] de la madrugada
+    [2] de la madrugada
+    [3] de la madrugada
+    [4] de la madrugada
+    [5] de la madrugada
+    [12] del mediodía
+    [13] de la tarde
+    [14] de la tarde
+    [15] de la tarde
+    [16] de la tarde
+    [17] de la tarde
+    [18] de la tarde
+    [19] de la tarde
+    [20] de la noche
+    [21] de la noche
+    [22] de la noche
+    [23] de la noche
+   *[other] de la mañana
+}.
+call-ask = ¿Llamo? Diga sí o no.
+call-ask-closed = ¿Llamo de todos modos? Diga sí o no.
 call-declined = No llamo.
 call-now = { $contact ->
     [physiotherapy] Llamo al servicio de fisioterapia.
     [neurosurgery] Llamo al servicio de neurocirugía.
    *[hospital] Llamo al hospital.
 }
-call-handed-over = El programa de teléfono de este equipo ya tiene el número.
+call-now-carer = Llamo a { $name }.
+call-ringing = Está sonando. Para terminar la llamada, diga "cuelgue el teléfono".
+call-over = La llamada ha terminado. Diga "siga" cuando quiera.
+call-lost = Se ha cortado la comunicación. La llamada ha terminado.
+call-busy = La línea está ocupada. Ahora mismo nadie puede atender.
+call-no-answer = Nadie contesta.
+call-refused = El servicio telefónico no permite esta llamada. Llame usted por teléfono o pídaselo a alguien.
+call-wrong-number = El servicio telefónico no reconoce este número. Llame usted por teléfono o pídaselo a alguien.
+call-wrong-password = El servicio telefónico no acepta la contraseña de este equipo. Dígaselo, por favor, a quien instaló esto. Llame usted por teléfono o pídaselo a alguien.
+call-unreachable = No consigo conectar con el servicio telefónico. Llame usted por teléfono o pídaselo a alguien.
+call-in-pain = He anotado que tiene dolor. Sigo llamando.
+call-handed-over = El programa de teléfono de este equipo ya tiene el número. Ahora no escucho. Después, diga "despierte".
 call-unavailable = Desde este equipo no se puede llamar. Llame usted por teléfono o pídaselo a alguien.
 call-failed = La llamada no ha funcionado. Llame usted por teléfono o pídaselo a alguien.
 call-number = El número es: { $number }
 call-number-again = Otra vez: { $number }
 call-unknown = En esta página no hay ningún número para eso.
+call-instead = En esta página no hay ningún número para eso, pero sí otro número.
 
 # language-xx va dentro de language-confirm; tongue-xx va solo, después de dos puntos
 language-confirm = ¿Quiere que hable { $language }? Diga sí o no.
@@ -242,7 +351,10 @@ forget-failed = No he podido borrar lo que aprendí de su voz. Dígaselo, por fa
 asleep = Ahora no escucho. Para despertarme, diga "despierte".
 awake = Ya escucho otra vez.
 
-help = Soy una aplicación, no un botón de alarma. Si necesita ayuda ahora, llame a alguien que esté cerca. Para telefonear al hospital, diga "llamar a fisioterapia".
+help = Soy una aplicación, no un botón de alarma. Si necesita ayuda ahora, llame a alguien que esté cerca.
+help-carer = Para telefonear a { $name }, diga: { $phrase }.
+help-department = Para telefonear al hospital, diga: { $phrase }.
+no-alarm = Soy una aplicación, no un botón de alarma. Si necesita ayuda enseguida, llame a alguien que esté cerca.
 you-can-say = Puede decir: { $phrases }.
 hint = No lo he entendido. Diga "qué puedo decir" para oír lo que es posible.
 hint-yes-no = Por favor, diga sí o no.
@@ -439,5 +551,7 @@ place-line = { $name }. { $street } { $number }, { $postcode } { $town }. { $flo
 }, ruta { $route }.
 route-blue = azul
 route-red = roja
+spelled = { $name }: { $letters }.
+spell-nothing = Aquí no hay ningún nombre que pueda deletrear.
 section-contact = Teléfono
 section-places = Dónde estamos

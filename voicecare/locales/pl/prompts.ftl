@@ -144,23 +144,112 @@ unfinished-ask = W ćwiczeniu numer { SPELL($number) } mamy { SPELL($count, rule
 pain-noted = Przerywam. Zapisuję, że pojawił się ból. Na stronie jest napisane:
 pain-options = Można odpoczywać, jak długo trzeba. Można też powiedzieć "dalej", "pomiń" albo "zadzwoń na fizjoterapię".
 
-call-confirm = { $contact ->
+call-whom = { $contact ->
     [physiotherapy] Mogę zadzwonić do działu fizjoterapii szpitala { $hospital }.
     [neurosurgery] Mogę zadzwonić na oddział neurochirurgii szpitala { $hospital }.
    *[hospital] Mogę zadzwonić do szpitala { $hospital }.
-} Numer telefonu: { $number }. Czy mam zadzwonić? Proszę powiedzieć tak lub nie.
+} Numer telefonu: { $number }.
+# imię stoi w mianowniku
+call-whom-carer = Mogę zadzwonić do tej osoby: { $name }. Numer telefonu: { $number }.
+# godziny i minuty jak w hours-line
+call-open = Telefon jest tam teraz czynny, do godziny { $hour ->
+    [0] zerowej
+    [1] pierwszej
+    [2] drugiej
+    [3] trzeciej
+    [4] czwartej
+    [5] piątej
+    [6] szóstej
+    [7] siódmej
+    [8] ósmej
+    [9] dziewiątej
+    [10] dziesiątej
+    [11] jedenastej
+    [12] dwunastej
+    [13] trzynastej
+    [14] czternastej
+    [15] piętnastej
+    [16] szesnastej
+    [17] siedemnastej
+    [18] osiemnastej
+    [19] dziewiętnastej
+    [20] dwudziestej
+    [21] dwudziestej pierwszej
+    [22] dwudziestej drugiej
+   *[23] dwudziestej trzeciej
+}{ $minute ->
+    [0] .
+    [5] {" "}zero pięć.
+   *[other] {" "}{ SPELL($minute) }.
+}
+call-closing = { $minutes ->
+    [one] Telefon jest tam czynny jeszcze tylko jedną minutę.
+    [few] Telefon jest tam czynny jeszcze tylko { SPELL($minutes, rule: "cardinal-feminine") } minuty.
+   *[many] Telefon jest tam czynny jeszcze tylko { SPELL($minutes, rule: "cardinal-feminine") } minut.
+}
+call-closed = Telefon jest tam teraz nieczynny. Na stronie jest napisane:
+call-holiday = Dzisiaj jest święto. Telefon może być tam nieczynny. Na stronie jest napisane:
+# weekday to "w poniedziałki"
+call-opens = { $day ->
+    [today] Telefon będzie czynny jeszcze dzisiaj,
+    [tomorrow] Telefon będzie znowu czynny jutro: { $weekday } jest czynny
+   *[later] Następne godziny telefonowania: { $weekday },
+} od godziny { $hour ->
+    [0] zerowej
+    [1] pierwszej
+    [2] drugiej
+    [3] trzeciej
+    [4] czwartej
+    [5] piątej
+    [6] szóstej
+    [7] siódmej
+    [8] ósmej
+    [9] dziewiątej
+    [10] dziesiątej
+    [11] jedenastej
+    [12] dwunastej
+    [13] trzynastej
+    [14] czternastej
+    [15] piętnastej
+    [16] szesnastej
+    [17] siedemnastej
+    [18] osiemnastej
+    [19] dziewiętnastej
+    [20] dwudziestej
+    [21] dwudziestej pierwszej
+    [22] dwudziestej drugiej
+   *[23] dwudziestej trzeciej
+}{ $minute ->
+    [0] .
+    [5] {" "}zero pięć.
+   *[other] {" "}{ SPELL($minute) }.
+}
+call-ask = Czy mam zadzwonić? Proszę powiedzieć tak lub nie.
+call-ask-closed = Czy mimo to mam zadzwonić? Proszę powiedzieć tak lub nie.
 call-declined = Nie dzwonię.
 call-now = { $contact ->
     [physiotherapy] Dzwonię do działu fizjoterapii.
     [neurosurgery] Dzwonię na oddział neurochirurgii.
    *[hospital] Dzwonię do szpitala.
 }
-call-handed-over = Program telefoniczny tego komputera ma już ten numer.
+call-now-carer = Dzwonię do tej osoby: { $name }.
+call-ringing = Telefon dzwoni. Aby zakończyć połączenie, proszę powiedzieć "rozłącz się".
+call-over = Rozmowa jest zakończona. Aby kontynuować, proszę powiedzieć "dalej".
+call-lost = Połączenie zostało przerwane. Rozmowa jest zakończona.
+call-busy = Linia jest zajęta. Teraz nikt nie może odebrać.
+call-no-answer = Nikt nie odbiera.
+call-refused = Usługa telefoniczna nie łączy z tym numerem. Proszę zadzwonić samodzielnie albo kogoś o to poprosić.
+call-wrong-number = Usługa telefoniczna nie zna tego numeru. Proszę zadzwonić samodzielnie albo kogoś o to poprosić.
+call-wrong-password = Usługa telefoniczna nie przyjmuje hasła tego komputera. Proszę powiedzieć o tym osobie, która to zainstalowała. Proszę zadzwonić samodzielnie albo kogoś o to poprosić.
+call-unreachable = Nie mogę połączyć się z usługą telefoniczną. Proszę zadzwonić samodzielnie albo kogoś o to poprosić.
+call-in-pain = Zapisuję, że pojawił się ból. Dzwonię dalej.
+call-handed-over = Program telefoniczny tego komputera ma już ten numer. Teraz nie słucham. Po rozmowie proszę powiedzieć "obudź się".
 call-unavailable = Ten komputer nie może dzwonić. Proszę zadzwonić samodzielnie albo kogoś o to poprosić.
 call-failed = Nie udało się połączyć. Proszę zadzwonić samodzielnie albo kogoś o to poprosić.
 call-number = Numer telefonu: { $number }
 call-number-again = Jeszcze raz: { $number }
 call-unknown = Na tej stronie nie ma takiego numeru.
+call-instead = Na tej stronie nie ma takiego numeru, ale jest inny.
 
 # language-xx stoi w language-confirm ("mówić po polsku"), tongue-xx sam, po dwukropku
 language-confirm = Czy mam mówić { $language }? Proszę powiedzieć tak lub nie.
@@ -242,7 +331,10 @@ forget-failed = Nie udało się usunąć tego, co wiem o tym głosie. Proszę po
 asleep = Teraz nie słucham. Aby mnie obudzić, proszę powiedzieć "obudź się".
 awake = Znowu słucham.
 
-help = Jestem aplikacją, a nie przyciskiem alarmowym. Jeśli pomoc jest potrzebna teraz, proszę zawołać kogoś, kto jest w pobliżu. Aby zadzwonić do szpitala, proszę powiedzieć "zadzwoń na fizjoterapię".
+help = Jestem aplikacją, a nie przyciskiem alarmowym. Jeśli pomoc jest potrzebna teraz, proszę zawołać kogoś, kto jest w pobliżu.
+help-carer = Można zadzwonić do tej osoby: { $name }. Proszę wtedy powiedzieć: { $phrase }.
+help-department = Aby zadzwonić do szpitala, proszę powiedzieć: { $phrase }.
+no-alarm = Jestem aplikacją, a nie przyciskiem alarmowym. Jeśli pomoc jest potrzebna natychmiast, proszę zawołać kogoś, kto jest w pobliżu.
 you-can-say = Można powiedzieć: { $phrases }.
 hint = Nie rozumiem. Proszę powiedzieć "co mogę powiedzieć", aby usłyszeć, co jest możliwe.
 hint-yes-no = Proszę powiedzieć tak lub nie.
@@ -435,5 +527,7 @@ place-line = { $name }. { $street } { $number }, { $postcode } { $town }. { $flo
 }
 route-blue = niebieska
 route-red = czerwona
+spelled = { $name }: { $letters }.
+spell-nothing = Nie ma tu nazwy, którą można przeliterować.
 section-contact = Telefon
 section-places = Gdzie nas znaleźć

@@ -144,23 +144,63 @@ unfinished-ask = No exercício { $number } tinha feito { $count } de { $target }
 pain-noted = Parei. Anotei que você tem dor. A página diz:
 pain-options = Pode descansar o tempo que quiser. Também pode dizer "continue", "saltar" ou "ligar para a fisioterapia".
 
-call-confirm = { $contact ->
+call-whom = { $contact ->
     [physiotherapy] Posso ligar para o departamento de fisioterapia do { $hospital }.
     [neurosurgery] Posso ligar para o departamento de neurocirurgia do { $hospital }.
    *[hospital] Posso ligar para o { $hospital }.
-} O número é { $number }. Quer que eu ligue? Diga sim ou não.
+} O número é { $number }.
+call-whom-carer = Posso ligar para { $name }. O número é { $number }.
+# horas de 0 a 23; zero minutos não se dizem
+call-open = Lá atendem o telefone agora, até { $hour ->
+    [1] à uma hora
+   *[other] às { SPELL($hour, rule: "cardinal-feminine") } horas
+}{ $minute ->
+    [0] {""}
+   *[other] {" "}e { SPELL($minute) }
+}.
+call-closing = { $minutes ->
+    [one] Lá só atendem o telefone por mais um minuto.
+   *[other] Lá só atendem o telefone por mais { SPELL($minutes) } minutos.
+}
+call-closed = Agora não atendem o telefone lá. A página diz:
+call-holiday = Hoje é feriado. Pode ser que não atendam o telefone lá. A página diz:
+call-opens = { $day ->
+    [today] O telefone volta a ser atendido hoje
+    [tomorrow] O telefone volta a ser atendido amanhã, { $weekday }
+   *[later] O próximo dia de atendimento é { $weekday }
+}, a partir { $hour ->
+    [1] da uma hora
+   *[other] das { SPELL($hour, rule: "cardinal-feminine") } horas
+}{ $minute ->
+    [0] {""}
+   *[other] {" "}e { SPELL($minute) }
+}.
+call-ask = Quer que eu ligue? Diga sim ou não.
+call-ask-closed = Quer que eu ligue mesmo assim? Diga sim ou não.
 call-declined = Não vou ligar.
 call-now = { $contact ->
     [physiotherapy] Vou ligar para o departamento de fisioterapia.
     [neurosurgery] Vou ligar para o departamento de neurocirurgia.
    *[hospital] Vou ligar para o hospital.
 }
-call-handed-over = O programa de telefone deste computador já tem o número.
+call-now-carer = Vou ligar para { $name }.
+call-ringing = Está chamando. Para terminar, diga "desligar a chamada".
+call-over = A chamada terminou. Diga "continue" quando quiser.
+call-lost = A ligação caiu. A chamada terminou.
+call-busy = A linha está ocupada. Agora ninguém pode atender.
+call-no-answer = Ninguém atende.
+call-refused = O serviço de telefone não deixa passar esta chamada. Ligue você, ou peça a alguém.
+call-wrong-number = O serviço de telefone não conhece este número. Ligue você, ou peça a alguém.
+call-wrong-password = O serviço de telefone não aceita a senha deste computador. Diga, por favor, a quem instalou isto. Ligue você, ou peça a alguém.
+call-unreachable = Não consigo chegar ao serviço de telefone. Ligue você, ou peça a alguém.
+call-in-pain = Anotei que você tem dor. A chamada continua.
+call-handed-over = O programa de telefone deste computador já tem o número. Agora não estou ouvindo. Depois, diga "acorda".
 call-unavailable = Este computador não consegue telefonar. Ligue você, ou peça a alguém.
 call-failed = A chamada não funcionou. Ligue você, ou peça a alguém.
 call-number = O número é: { $number }
 call-number-again = Mais uma vez: { $number }
 call-unknown = Esta página não tem número para isso.
+call-instead = Esta página não tem número para isso, mas tem outro número.
 
 language-confirm = Quer que eu fale { $language }? Diga sim ou não.
 language-declined = Está bem, ficamos com o português.
@@ -238,7 +278,10 @@ forget-failed = Não consegui apagar o que aprendi da sua voz. Diga, por favor, 
 asleep = Agora não estou ouvindo. Para me acordar, diga "acorda".
 awake = Já estou ouvindo outra vez.
 
-help = Eu sou uma aplicação, não um botão de alarme. Se precisa de ajuda agora, chame alguém que esteja perto. Para telefonar para o hospital, diga "ligar para a fisioterapia".
+help = Eu sou uma aplicação, não um botão de alarme. Se precisa de ajuda agora, chame alguém que esteja perto.
+help-carer = Para telefonar para { $name }, diga: { $phrase }.
+help-department = Para telefonar para o hospital, diga: { $phrase }.
+no-alarm = Eu sou uma aplicação, não um botão de alarme. Se precisa de ajuda imediata, chame alguém que esteja perto.
 you-can-say = Pode dizer: { $phrases }.
 hint = Não entendi. Diga "o que posso dizer" para ouvir o que é possível.
 hint-yes-no = Por favor, diga sim ou não.
@@ -353,5 +396,7 @@ place-line = { $name }. { $street } { $number }, { $postcode } { $town }. { $flo
 }, caminho { $route }.
 route-blue = azul
 route-red = vermelho
+spelled = { $name }: { $letters }.
+spell-nothing = Não há aqui nenhum nome que eu possa soletrar.
 section-contact = Telefone
 section-places = Onde estamos
