@@ -23,6 +23,7 @@ from voicecare.loop import Loop, Queue, Rooms, Watcher
 from voicecare.models import store
 from voicecare.orderly import orderly
 from voicecare.page import load, names
+from voicecare.page.model import Page
 from voicecare.page.sentences import sentences
 from voicecare.session import callees
 from voicecare.session.session import Session
