@@ -60,6 +60,10 @@ class RememberedScores:
         )
         return scores
 
+    def transcribe(self, samples: Samples, language: str) -> str:
+        """As the engine writes it."""
+        return self._engine.transcribe(samples, language)
+
     def keep(self, samples: Samples, text: Text) -> None:
         """Nobody is taught here."""
 

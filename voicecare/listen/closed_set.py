@@ -60,6 +60,9 @@ class Scorer(Protocol):
     def keep(self, samples: Samples, text: Text) -> None:
         """See `ClosedSet.keep`."""
 
+    def transcribe(self, samples: Samples, language: str) -> str:
+        """See `ClosedSet.transcribe`."""
+
     def forget_voice(self) -> None:
         """See `ClosedSet.forget_voice`."""
 
@@ -184,6 +187,10 @@ class ClosedSetRecogniser:
     def teach(self, phrase: Phrase | None) -> None:
         """The next utterance is an example of this phrase; None: no more of them."""
         self._taught = phrase
+
+    def transcribe(self, language: str) -> str:
+        """What was fed since `begin`, written down freely."""
+        return self._scorer.transcribe(np.concatenate(self._utterance), language) if self._utterance else ""
 
     def forget_voice(self) -> None:
         """Erase every example."""

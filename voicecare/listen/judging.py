@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Collection, Sequence
 
 from voicecare.errors import VoiceCareError
-from voicecare.events import Heard
+from voicecare.events import Dictated, Heard
 from voicecare.listen.ear import Sound
 from voicecare.listen.endpoint import Turn
 from voicecare.listen.guard import OwnVoiceGuard
@@ -27,7 +27,7 @@ class Judging:
         tell: takes what was heard.
     """
 
-    def __init__(self, recogniser: Recogniser, guard: OwnVoiceGuard, tell: Callable[[Heard], None]) -> None:
+    def __init__(self, recogniser: Recogniser, guard: OwnVoiceGuard, tell: Callable[[Heard | Dictated], None]) -> None:
         self._recogniser = recogniser
         self._guard = guard
         self._tell = tell
@@ -42,6 +42,8 @@ class Judging:
         self._began = 0.0
         self._settled: Judgement | None = None
         self._taught: Phrase | None = None
+        self._dictated: str | None = None
+        """The language in which what is no phrase is written down."""
 
     def open(
         self, state: str, phrases: Sequence[Phrase], expected: Collection[str], due: Collection[int] = ()
@@ -56,6 +58,10 @@ class Judging:
         self._taught = phrase
         if phrase is None or not self._under_way:
             self._recogniser.teach(phrase)
+
+    def dictate(self, language: str | None) -> None:
+        """From now on what is no open phrase is written down in this language; None: no longer."""
+        self._dictated = language
 
     def forget_voice(self) -> bool:
         """Have every example erased; False where that failed."""
@@ -190,8 +196,19 @@ class Judging:
         if phrase is None:
             if self._guard.overlaps(*spoken):
                 return
+            if self._dictated is not None:
+                self._tell(Dictated(self._write_down(self._dictated), self._dictated, sound.last_voice))
+                return
         elif not self._guard.lets_through(phrase, self._state, *spoken):
             _log.info("not obeyed while the app was speaking: %s", phrase.text)
             return
         nearly = judgement.best if phrase is None and judgement.nearly else None
         self._tell(Heard(phrase, judgement.score, sound.last_voice, partial, judgement.best, nearly))
+
+    def _write_down(self, language: str) -> str:
+        """A dictation that fails is one that was not understood: the patient is asked once more."""
+        try:
+            return self._recogniser.transcribe(language)
+        except VoiceCareError as error:
+            _log.warning("%s", error)
+            return ""

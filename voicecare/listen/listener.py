@@ -78,6 +78,10 @@ class Listener:
         """The next utterance is an example of how the patient says this phrase; None: no more of them."""
         self._work.put(partial(self._judging.teach, phrase))
 
+    def dictate(self, language: str | None) -> None:
+        """From now on write down what is no open phrase, in this language; None: no longer."""
+        self._work.put(partial(self._judging.dictate, language))
+
     def forget_voice(self) -> None:
         """Erase every example of how a patient speaks, and tell whether that was done."""
         self._work.put(lambda: self._tell(VoiceForgotten(self._judging.forget_voice())))

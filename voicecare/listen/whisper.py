@@ -188,7 +188,7 @@ class ClosedSet:
         self._priors.save()
 
     def transcribe(self, samples: Samples, language: str) -> str:
-        """What was said, freely: for checking what a voice says, not for commands."""
+        """What was said, freely: a question, or what a voice says; not for commands. At most 30 s."""
         segments, _ = self._whisper.transcribe(
             samples, language=language, beam_size=5, condition_on_previous_text=False
         )
