@@ -25,12 +25,17 @@ class Judging:
         recogniser: judges utterances.
         guard: knows when the app itself was speaking.
         tell: takes what was heard.
+        tell_dictated: takes what was written down.
     """
 
-    def __init__(self, recogniser: Recogniser, guard: OwnVoiceGuard, tell: Callable[[Heard | Dictated], None]) -> None:
+    def __init__(
+        self, recogniser: Recogniser, guard: OwnVoiceGuard, tell: Callable[[Heard], None],
+        tell_dictated: Callable[[Dictated], None] = lambda _written: None,
+    ) -> None:  # fmt: skip
         self._recogniser = recogniser
         self._guard = guard
         self._tell = tell
+        self._tell_dictated = tell_dictated
         self._state = "asleep"
         self._phrases: tuple[Phrase, ...] = ()
         self._expected: Collection[str] = ()
@@ -197,7 +202,8 @@ class Judging:
             if self._guard.overlaps(*spoken):
                 return
             if self._dictated is not None:
-                self._tell(Dictated(self._write_down(self._dictated), self._dictated, sound.last_voice))
+                written = self._write_down(self._dictated)
+                self._tell_dictated(Dictated(written, self._dictated, sound.last_voice))
                 return
         elif not self._guard.lets_through(phrase, self._state, *spoken):
             _log.info("not obeyed while the app was speaking: %s", phrase.text)

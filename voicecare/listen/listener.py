@@ -52,7 +52,7 @@ class Listener:
         self._microphone = microphone
         self._tell = tell
         self._ear = Ear()
-        self._judging = Judging(recogniser, guard, tell)
+        self._judging = Judging(recogniser, guard, tell, tell)
         self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._closing = threading.Event()
         self._overhear: Callable[[Samples], None] | None = None
