@@ -1,7 +1,7 @@
 """Questions said by synthetic voices, taken down as in a session, and the sentence of the page that is read for them.
 
-They go through the ear, the worker of the recogniser and the search. No recordings of people who ask these questions
-are at hand; the voice of espeak-ng is poor material in Dutch, Portuguese and Arabic, so the figures are a lower bound.
+They go through the ear, the worker of the recogniser and the search. No recordings of people who ask them are at
+hand; the voice of espeak-ng is poor material in Dutch, Portuguese and Arabic, so the figures are a lower bound.
 """
 
 import statistics
@@ -39,7 +39,7 @@ def tables(_data: Path) -> Iterator[Table]:
     """One row a language and voice."""
     table = Table(
         "dictation",
-        "Questions of benchmarks/questions, spoken. Taken for a command: stop, pain, help, cancel or again was heard. "
+        "Questions of benchmarks/questions, spoken. Taken for a command: stop, pain, help, cancel or again. "
         "Right: the first sentence read is one that a careful person accepts; typed: the same for the question as it "
         "is written. Seconds: of the processor, from the last sound to the text.",
     )
