@@ -49,7 +49,7 @@ class Known:
     def teach(self, phrase: Phrase | None) -> None:
         self.taught.append(phrase)
 
-    def transcribe(self, language: str) -> str:
+    def take_down(self, language: str) -> str:
         return f"{self.written} ({language})"
 
     def forget_voice(self) -> None:

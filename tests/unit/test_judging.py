@@ -295,14 +295,16 @@ def test_a_silence_within_an_utterance_is_part_of_it() -> None:
     assert recogniser.fed == 6 * len(silence(FRAME))
 
 
-def dictated(recogniser: Known, guard: OwnVoiceGuard | None = None) -> tuple[list[Heard], list[Dictated]]:
+def dictated(
+    recogniser: Known, guard: OwnVoiceGuard | None = None, sounds: list[Turn] = WORD
+) -> tuple[list[Heard], list[Dictated]]:
     """What comes of one utterance while a question is awaited."""
     heard: list[Heard] = []
     written: list[Dictated] = []
     judging = Judging(recogniser, guard or OwnVoiceGuard(headphones=True), heard.append, written.append)
     judging.open("dictating", (STOP, PAUSE), ())
     judging.dictate("nl")
-    hear(judging, WORD)
+    hear(judging, sounds)
     return heard, written
 
 
@@ -315,6 +317,16 @@ def test_what_is_no_phrase_is_written_down_where_that_was_asked_for() -> None:
 def test_stop_is_stop_also_in_a_dictation() -> None:
     (heard,), written = dictated(Known(Judgement(STOP, 7.0, 5.0, STOP)))
     assert heard.phrase == STOP
+    assert not written
+
+
+def test_a_short_word_that_was_hardly_said_is_none_in_a_long_question() -> None:
+    long = [Turn.BEGAN, *[Turn.NOTHING] * 90, Turn.PAUSED, Turn.EARLY, Turn.ENDED]
+    heard, written = dictated(Known(Judgement(STOP, 2.1, 5.0, STOP)), sounds=long)
+    assert not heard
+    assert len(written) == 1
+    (heard_clearly,), written = dictated(Known(Judgement(STOP, 8.0, 5.0, STOP)), sounds=long)
+    assert heard_clearly.phrase == STOP
     assert not written
 
 
@@ -332,7 +344,7 @@ def test_the_apps_own_voice_is_no_question() -> None:
 
 def test_an_engine_that_dies_in_a_dictation_has_understood_nothing() -> None:
     class Broken(Known):
-        def transcribe(self, language: str) -> str:
+        def take_down(self, language: str) -> str:
             raise WorkerError("gone")
 
     _, (written,) = dictated(Broken(Judgement(None, -1.0)))

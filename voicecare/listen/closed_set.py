@@ -60,8 +60,8 @@ class Scorer(Protocol):
     def keep(self, samples: Samples, text: Text) -> None:
         """See `ClosedSet.keep`."""
 
-    def transcribe(self, samples: Samples, language: str) -> str:
-        """See `ClosedSet.transcribe`."""
+    def take_down(self, samples: Samples, language: str) -> str:
+        """See `ClosedSet.take_down`."""
 
     def forget_voice(self) -> None:
         """See `ClosedSet.forget_voice`."""
@@ -188,9 +188,9 @@ class ClosedSetRecogniser:
         """The next utterance is an example of this phrase; None: no more of them."""
         self._taught = phrase
 
-    def transcribe(self, language: str) -> str:
+    def take_down(self, language: str) -> str:
         """What was fed since `begin`, written down freely."""
-        return self._scorer.transcribe(np.concatenate(self._utterance), language) if self._utterance else ""
+        return self._scorer.take_down(np.concatenate(self._utterance), language) if self._utterance else ""
 
     def forget_voice(self) -> None:
         """Erase every example."""

@@ -54,7 +54,7 @@ class Recogniser(Protocol):
         are heard as ever.
         """
 
-    def transcribe(self, language: str) -> str:
+    def take_down(self, language: str) -> str:
         """What was fed since `begin`, written down freely; empty where nothing was understood, or it cannot."""
 
     def forget_voice(self) -> None:

@@ -151,7 +151,7 @@ class VoskRecogniser:
     def teach(self, phrase: Phrase | None) -> None:
         """Nothing is kept: what is heard counts."""
 
-    def transcribe(self, language: str) -> str:  # noqa: ARG002 - the protocol's
+    def take_down(self, language: str) -> str:  # noqa: ARG002 - the protocol's
         """Nothing: this one is asked about a closed set only."""
         return ""
 

@@ -35,9 +35,9 @@ class ClosedSetWorker:
         """See `ClosedSet.keep`."""
         self._worker.call("keep", samples, text)
 
-    def transcribe(self, samples: Samples, language: str) -> str:
-        """See `ClosedSet.transcribe`."""
-        return str(self._worker.call("transcribe", samples, language))
+    def take_down(self, samples: Samples, language: str) -> str:
+        """See `ClosedSet.take_down`."""
+        return str(self._worker.call("take_down", samples, language))
 
     def forget_voice(self) -> None:
         """See `ClosedSet.forget_voice`."""
