@@ -60,6 +60,10 @@ class RememberedScores:
         )
         return scores
 
+    def take_down(self, samples: Samples, language: str) -> str:
+        """As the engine writes it."""
+        return self._engine.take_down(samples, language)
+
     def keep(self, samples: Samples, text: Text) -> None:
         """Nobody is taught here."""
 

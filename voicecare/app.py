@@ -4,17 +4,19 @@ from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from voicecare import locales, plan_file, running, settings
+from voicecare import locales, places, plan_file, running, settings
 from voicecare.audio.block import AudioIn, AudioOut
 from voicecare.call import account, sip
 from voicecare.call.dialler import Dialler
 from voicecare.call.tel import TelDialler
 from voicecare.diary.diary import Diary
+from voicecare.events import Remember
 from voicecare.listen.echo import EchoCanceller
 from voicecare.listen.echo_engines import canceller
-from voicecare.listen.engines import learns, recogniser
+from voicecare.listen.engines import learns, recogniser, writes
 from voicecare.listen.guard import OwnVoiceGuard
 from voicecare.listen.keyboard import Keyboard
 from voicecare.listen.listener import Listener
@@ -107,14 +109,17 @@ def run(
         parts.callback(dialler.close)
         rooms = Rooms(
             speaker, guard, interpreter, diary, dialler, listener, keyboard,
-            lambda chosen: settings.remember(chosen.language, folder, patience=chosen.patience),
+            partial(_remember, folder, page.id),
         )  # fmt: skip
         learning = listener is not None and learns(chosen.recogniser)
+        left, kept = diary.unfinished(), places.read(folder, page.id)
         session = Session(
             page, language, chosen.patience, learns=learning, plan=plan, surgery=_surgery(chosen),
-            carer=_carer(chosen, page),
+            carer=_carer(chosen, page), writes=keyboard is not None or writes(chosen.recogniser),
+            # a set that was broken off is asked about first, and one question is enough
+            place="" if left is not None else kept.place, bookmark=kept.bookmark,
         )  # fmt: skip
-        if (left := diary.unfinished()) is not None:
+        if left is not None:
             events.tell(left)
         loop = Loop(session, rooms, events, watch, clock)
         ready(loop)
@@ -139,6 +144,14 @@ def _ears(
         keyboard = Keyboard(devices.lines, events.tell)
         keyboard.start()
     return listener, keyboard
+
+
+def _remember(folder: Path, page: str, chosen: Remember) -> None:
+    """Keep for the next start what was chosen, and where the patient is on the page."""
+    if chosen.language is not None or chosen.patience is not None:
+        settings.remember(chosen.language, folder, patience=chosen.patience)
+    if chosen.place is not None or chosen.bookmark is not None:
+        places.keep(folder, page, chosen.place, chosen.bookmark)
 
 
 def _surgery(chosen: Settings) -> datetime | None:

@@ -59,6 +59,18 @@ class BargeIn:
 
 
 @dataclass(frozen=True)
+class Dictated:
+    """An utterance as it was written down freely, in the language asked for; empty where nothing was understood.
+
+    `ended` is when the last word ended, in seconds of the audio clock.
+    """
+
+    text: str
+    language: str
+    ended: float = 0.0
+
+
+@dataclass(frozen=True)
 class VoiceForgotten:
     """What was learnt of the patient's voice is erased; not `done` where it could not be."""
 
@@ -200,6 +212,7 @@ Event = (
     | Heard
     | BargeIn
     | BargeOver
+    | Dictated
     | VoiceForgotten
     | Pressed
     | Typed
@@ -328,10 +341,16 @@ class EraseDiary:
 
 @dataclass(frozen=True)
 class Remember:
-    """The patient has chosen this: the next session begins with it. What is None stays as it was."""
+    """The patient has chosen this, or is there: the next session begins with it. What is None stays as it was.
+
+    `place` and `bookmark` are sentences of the page: the one that was read last, which is empty after the last one,
+    and the one that the patient wants to find again.
+    """
 
     language: str | None = None
     patience: Patience | None = None
+    place: str | None = None
+    bookmark: str | None = None
 
 
 @dataclass(frozen=True)
@@ -339,6 +358,16 @@ class Teach:
     """The next utterance is an example of how this patient says the phrase; None: no more of them."""
 
     phrase: Phrase | None
+
+
+@dataclass(frozen=True)
+class Dictate:
+    """From now on an utterance that is no open phrase is written down freely, in this language; None: no longer.
+
+    The answer is `Dictated`. No sound is kept.
+    """
+
+    language: str | None
 
 
 @dataclass(frozen=True)
@@ -366,6 +395,7 @@ Effect = (
     | EraseDiary
     | Remember
     | Teach
+    | Dictate
     | ForgetVoice
     | Quit
 )

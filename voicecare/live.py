@@ -7,7 +7,7 @@ from pathlib import Path
 from voicecare import app, locales, plan_file, settings
 from voicecare.audio import card
 from voicecare.audio.wav import WavOut, WavWriter
-from voicecare.events import Effect, Event, Heard, NotRecorded, Say, Typed
+from voicecare.events import Dictated, Effect, Event, Heard, NotRecorded, Say, Typed
 from voicecare.models import store
 from voicecare.page import load, names
 from voicecare.page.model import Page
@@ -110,6 +110,8 @@ def _show(happened: Event | Effect, show: Callable[[str], None]) -> None:
             show(f"> {isolated(phrase.text)}")
         case Heard(_, score, nearly=nearly):
             show(f"> {isolated(nearly.text) if nearly else ''}? ({score:.1f})")
+        case Dictated(text):
+            show(f"> {isolated(text)}")
         case Typed(text):
             show(f"> {isolated(text)} ?")
         case NotRecorded(_, reason):

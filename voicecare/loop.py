@@ -18,6 +18,7 @@ from voicecare.events import (
     Call,
     Called,
     DiaryErased,
+    Dictate,
     Duck,
     Effect,
     EraseDiary,
@@ -189,8 +190,8 @@ class Loop:
                 self._erase_diary()
             case Remember():
                 self._remember(effect)
-            case Teach() | ForgetVoice():
-                self._learn(effect)
+            case Teach() | ForgetVoice() | Dictate():
+                self._tell_listener(effect)
             case Call():
                 # a call lasts until somebody hangs up, and even handing over may take seconds
                 self._call(effect)
@@ -223,13 +224,17 @@ class Loop:
             expected = states.expected(listen.state)
             self._rooms.listener.open(listen.state, phrases, expected, listen.patience, listen.due)
 
-    def _learn(self, effect: Teach | ForgetVoice) -> None:
-        if self._rooms.listener is None:
+    def _tell_listener(self, effect: Teach | ForgetVoice | Dictate) -> None:
+        listener = self._rooms.listener
+        if listener is None:
             return
-        if isinstance(effect, Teach):
-            self._rooms.listener.teach(effect.phrase)
-        else:
-            self._rooms.listener.forget_voice()
+        match effect:
+            case Teach(phrase):
+                listener.teach(phrase)
+            case Dictate(language):
+                listener.dictate(language)
+            case ForgetVoice():
+                listener.forget_voice()
 
     def _call(self, call: Call) -> None:
         try:

@@ -71,6 +71,6 @@ def test_a_session_keeps_no_audio(tmp_path: Path) -> None:
     assert result["heard"] == ["stop"]
     left = {path.name for folder in places.values() for path in folder.rglob("*") if path.is_file()}
     # the lock is empty; the memory's worker is killed, and may leave the log of its database
-    assert left <= {"diary.db", "memory.db", "memory.db-wal", "memory.db-shm", "session.lock"}
+    assert left <= {"diary.db", "memory.db", "places.json", "memory.db-wal", "memory.db-shm", "session.lock"}
     assert not (places["VOICECARE_HOME"] / "session.lock").stat().st_size
     assert all(path == "/dev/null" or Path(path).parent == places["VOICECARE_HOME"] for path in result["written"])

@@ -91,6 +91,10 @@ def _check(value: Any, wanted: Any) -> None:
 _STEPS = {
     "patient": World.patient,
     "patient types": World.patient_types,
+    "patient asks": World.patient_asks,
+    "remembered place": lambda world, place: _check(world.place, place),
+    "remembered bookmark": lambda world, bookmark: _check(world.bookmark, bookmark),
+    "app takes down": lambda world, language: _check(world.dictated, language),
     "somebody else talks": World.somebody_talks,
     "app nearly hears": World.nearly_hears,
     "seconds pass": World.seconds_pass,

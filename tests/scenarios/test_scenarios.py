@@ -40,6 +40,7 @@ def test_situation(told: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> Non
         told.get("language", "en"), told.get("translations", "machine"), tuple(told.get("doubtful", ())),
         _page(told.get("page", {})), reviewed=tuple(told.get("reviewed", ())), learns=told.get("learns", True),
         plan=Plan(pages={"hmc-spinal-fusion": told.get("plan", {})}), surgery=told.get("surgery"),
-        at=told.get("at"), carer=told.get("carer"),
+        at=told.get("at"), carer=told.get("carer"), writes=told.get("writes", True),
+        place=told.get("place", ""), bookmark=told.get("bookmark", ""),
     )  # fmt: skip
     run(told["steps"], world)  # its steps assert

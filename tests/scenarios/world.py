@@ -12,6 +12,8 @@ from voicecare.events import (
     DeviceBack,
     DeviceLost,
     DiaryErased,
+    Dictate,
+    Dictated,
     Effect,
     EraseDiary,
     Event,
@@ -64,6 +66,9 @@ class World:
         reviewed: ids of sentences whose translation a person has reviewed.
         at: what the clock on the wall shows at the start; None where there is none.
         carer: their name and number.
+        writes: whether a question can be taken down.
+        place: the sentence at which the session before stopped.
+        bookmark: the sentence that the patient marked.
         plan: what the physiotherapist set.
         surgery: when it was.
     """
@@ -72,11 +77,13 @@ class World:
         self, language: str = "en", translations: str = "machine", doubtful: tuple[str, ...] = (),
         page: Page | None = None, *, reviewed: tuple[str, ...] = (), learns: bool = True, plan: Plan | None = None,
         surgery: datetime | None = None, at: datetime | None = None, carer: tuple[str, str] | None = None,
+        writes: bool = True, place: str = "", bookmark: str = "",
     ) -> None:  # fmt: skip
         self.page = page or load("hmc-spinal-fusion")
         self.session = Session(
             self.page, None if language == "choose" else language, learns=learns, plan=plan, surgery=surgery,
-            carer=callees.carer(*carer, self.page.country) if carer else None,
+            carer=callees.carer(*carer, self.page.country) if carer else None, writes=writes, place=place,
+            bookmark=bookmark,
         )  # fmt: skip
         self.said: list[str] = []
         """What has begun to sound since the patient's last word."""
@@ -91,6 +98,11 @@ class World:
         self.taught: Phrase | None = None
         """What the next utterance is an example of."""
         self.voice_is_forgotten = False
+        self.dictated: str | None = None
+        """The language in which what is no phrase is written down."""
+        self.place: str | None = None
+        self.bookmark: str | None = None
+        """Sentences that are remembered."""
         self.today = Recalled(0, 0, 0)
         self.disk_is_full = False
         self._translations = translations
@@ -137,6 +149,13 @@ class World:
         assert isinstance(heard, Heard), f"{text!r} is no open phrase in {self.listen.state}"
         self.said = []
         self.handle(Heard(None, 1.0, nearest=heard.phrase, nearly=heard.phrase))
+
+    def patient_asks(self, text: str | None) -> None:
+        """Words that are no command, once the app has asked for them; None for what cannot be understood."""
+        self.play()
+        assert self.dictated, f"no question is awaited, but {self.said} was said"
+        self.said = []
+        self.handle(Dictated(text or "", self.dictated))
 
     def patient_types(self, text: str) -> None:
         """A line on the keyboard."""
@@ -236,7 +255,11 @@ class World:
             case EraseDiary():
                 self.diary.clear()
                 self._later.append(DiaryErased(done=True))
-            case Remember(language, patience):
+            case Dictate(language):
+                self.dictated = language
+            case Remember(language, patience, place, bookmark):
+                self.place = self.place if place is None else place
+                self.bookmark = bookmark or self.bookmark
                 self.remembered = language or self.remembered
                 self.patience = patience or self.patience
             case Teach(phrase):

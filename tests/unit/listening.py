@@ -26,6 +26,7 @@ class Known:
         self.fed = 0
         self.taught: list[Phrase | None] = []
         self.forgotten = 0
+        self.written = "may I smoke?"
 
     def open(self, phrases: Sequence[Phrase], expected: Collection[str] = (), due: Collection[int] = ()) -> None:
         self.due.append(tuple(due))
@@ -47,6 +48,9 @@ class Known:
 
     def teach(self, phrase: Phrase | None) -> None:
         self.taught.append(phrase)
+
+    def take_down(self, language: str) -> str:
+        return f"{self.written} ({language})"
 
     def forget_voice(self) -> None:
         self.forgotten += 1

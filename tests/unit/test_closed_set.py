@@ -29,6 +29,9 @@ class Scores:
         self.expected = expected
         return [self.scores.get(text, -10.0) for _, text in texts]
 
+    def take_down(self, samples: Samples, language: str) -> str:
+        return f"{len(samples)} samples in {language}"
+
     def keep(self, samples: Samples, text: Text) -> None:
         self.kept.append(text)
 

@@ -44,7 +44,7 @@ def voicecare(*arguments: str | Path, stdin: str = "") -> subprocess.CompletedPr
     (("count", "{folder}/quiet.wav", "--page", "xx"), "There is no page 'xx'"),
     (("count", "{folder}/quiet.wav", "--exercise", "9"), "has the exercises 1 to 3, and no 9"),
     (("count", "{folder}/quiet.wav", "--target", "31"), "30"),
-    (("rehearse", "no-such-script"), "There are: calling-english, english, first-start-ar"),
+    (("rehearse", "no-such-script"), "There are: calling-english, english, finding-my-way-en"),
     (("phrases", "--state", "dancing"), "There are: reading"),
     (("understand", "--state", "dancing"), "There are: reading"),
     (("understand", "--language", "xx"), "Installed: ar, de, en"),

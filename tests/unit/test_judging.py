@@ -5,7 +5,7 @@ import time
 from tests.unit.listening import NEXT, NEXT_EXERCISE, PAUSE, STOP, Known
 from voicecare.audio.block import silence
 from voicecare.errors import WorkerError
-from voicecare.events import Heard
+from voicecare.events import Dictated, Heard
 from voicecare.listen.ear import Sound
 from voicecare.listen.endpoint import Turn
 from voicecare.listen.guard import OwnVoiceGuard
@@ -293,3 +293,59 @@ def test_a_silence_within_an_utterance_is_part_of_it() -> None:
     sounds = [Turn.BEGAN, Turn.PAUSED, Turn.NOTHING, Turn.NOTHING, Turn.RESUMED, Turn.PAUSED, Turn.ENDED]
     judged(recogniser, sounds)
     assert recogniser.fed == 6 * len(silence(FRAME))
+
+
+def dictated(
+    recogniser: Known, guard: OwnVoiceGuard | None = None, sounds: list[Turn] = WORD
+) -> tuple[list[Heard], list[Dictated]]:
+    """What comes of one utterance while a question is awaited."""
+    heard: list[Heard] = []
+    written: list[Dictated] = []
+    judging = Judging(recogniser, guard or OwnVoiceGuard(headphones=True), heard.append, written.append)
+    judging.open("dictating", (STOP, PAUSE), ())
+    judging.dictate("nl")
+    hear(judging, sounds)
+    return heard, written
+
+
+def test_what_is_no_phrase_is_written_down_where_that_was_asked_for() -> None:
+    heard, (written,) = dictated(Known(Judgement(None, -1.0)))
+    assert not heard
+    assert (written.text, written.language) == ("may I smoke? (nl)", "nl")
+
+
+def test_stop_is_stop_also_in_a_dictation() -> None:
+    (heard,), written = dictated(Known(Judgement(STOP, 7.0, 5.0, STOP)))
+    assert heard.phrase == STOP
+    assert not written
+
+
+def test_a_short_word_that_was_hardly_said_is_none_in_a_long_question() -> None:
+    long = [Turn.BEGAN, *[Turn.NOTHING] * 90, Turn.PAUSED, Turn.EARLY, Turn.ENDED]
+    heard, written = dictated(Known(Judgement(STOP, 2.1, 5.0, STOP)), sounds=long)
+    assert not heard
+    assert len(written) == 1
+    (heard_clearly,), written = dictated(Known(Judgement(STOP, 8.0, 5.0, STOP)), sounds=long)
+    assert heard_clearly.phrase == STOP
+    assert not written
+
+
+def test_what_is_only_nearly_a_phrase_is_a_question() -> None:
+    heard, written = dictated(Known(Judgement(None, 1.0, best=PAUSE, nearly=True)))
+    assert not heard
+    assert len(written) == 1
+
+
+def test_the_apps_own_voice_is_no_question() -> None:
+    guard = OwnVoiceGuard()
+    guard.speaking("Ask your question.", at=-1.0)
+    assert dictated(Known(Judgement(None, -1.0)), guard) == ([], [])
+
+
+def test_an_engine_that_dies_in_a_dictation_has_understood_nothing() -> None:
+    class Broken(Known):
+        def take_down(self, language: str) -> str:
+            raise WorkerError("gone")
+
+    _, (written,) = dictated(Broken(Judgement(None, -1.0)))
+    assert not written.text

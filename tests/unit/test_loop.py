@@ -148,6 +148,7 @@ class Ears:
         self.opened: list[tuple[str, frozenset[str], Patience]] = []
         self.taught: list[str | None] = []
         self.forgotten = 0
+        self.dictated: list[str | None] = []
 
     def open(
         self, state: str, phrases: Sequence[Phrase], expected: Collection[str], patience: Patience = "usual",
@@ -157,6 +158,9 @@ class Ears:
 
     def teach(self, phrase: Phrase | None) -> None:
         self.taught.append(phrase and phrase.text)
+
+    def dictate(self, language: str | None) -> None:
+        self.dictated.append(language)
 
     def forget_voice(self) -> None:
         self.forgotten += 1

@@ -39,7 +39,7 @@ def test_a_mistake_in_a_script_is_named(tmp_path: Path, text: str, said: str) ->
 
 
 def test_a_script_that_is_not_there_names_those_that_are() -> None:
-    with pytest.raises(RehearsalError, match="english, first-start-ar"):
+    with pytest.raises(RehearsalError, match="english, finding-my-way-en"):
         load("french")
 
 

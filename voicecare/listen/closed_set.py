@@ -60,6 +60,9 @@ class Scorer(Protocol):
     def keep(self, samples: Samples, text: Text) -> None:
         """See `ClosedSet.keep`."""
 
+    def take_down(self, samples: Samples, language: str) -> str:
+        """See `ClosedSet.take_down`."""
+
     def forget_voice(self) -> None:
         """See `ClosedSet.forget_voice`."""
 
@@ -184,6 +187,10 @@ class ClosedSetRecogniser:
     def teach(self, phrase: Phrase | None) -> None:
         """The next utterance is an example of this phrase; None: no more of them."""
         self._taught = phrase
+
+    def take_down(self, language: str) -> str:
+        """What was fed since `begin`, written down freely."""
+        return self._scorer.take_down(np.concatenate(self._utterance), language) if self._utterance else ""
 
     def forget_voice(self) -> None:
         """Erase every example."""

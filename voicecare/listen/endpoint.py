@@ -27,6 +27,10 @@ COUNTING = Profile(look=0.1, early=0.2, end=0.3)
 """Numbers are one word, and the answer must come before the next movement."""
 RELAXED = replace(COMMANDS, early=0.75, end=1.25)
 """For slow or slurred speech, with silences within a phrase. The recogniser still looks early, in vain more often."""
+QUESTION = replace(COMMANDS, early=0.9, end=1.2)
+"""Who asks a question thinks in the middle of it."""
+RELAXED_QUESTION = replace(QUESTION, early=1.5, end=2.0)
+"""The same for slow speech."""
 RELAXED_COUNTING = replace(COUNTING, early=0.4, end=0.6)
 """Who speaks slowly also moves slowly."""
 
@@ -35,6 +39,8 @@ def profile(state: str, patience: Patience = "usual") -> Profile:
     """The profile for a state of the session."""
     if state in ("counting", "sounding", "number"):
         return RELAXED_COUNTING if patience == "relaxed" else COUNTING
+    if state == "dictating":
+        return RELAXED_QUESTION if patience == "relaxed" else QUESTION
     return RELAXED if patience == "relaxed" else COMMANDS
 
 

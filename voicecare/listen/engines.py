@@ -20,6 +20,11 @@ def learns(engine: Engine) -> bool:
     return engine != "vosk"
 
 
+def writes(engine: Engine) -> bool:
+    """Whether its recogniser can write down what somebody says freely."""
+    return engine != "vosk"
+
+
 def recogniser(engine: Engine, language: str | None, store: Store, examples: Path | None = None) -> Recogniser:
     """Start a recogniser; its model loads in the background.
 

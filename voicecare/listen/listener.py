@@ -52,7 +52,7 @@ class Listener:
         self._microphone = microphone
         self._tell = tell
         self._ear = Ear()
-        self._judging = Judging(recogniser, guard, tell)
+        self._judging = Judging(recogniser, guard, tell, tell)
         self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._closing = threading.Event()
         self._overhear: Callable[[Samples], None] | None = None
@@ -77,6 +77,10 @@ class Listener:
     def teach(self, phrase: Phrase | None) -> None:
         """The next utterance is an example of how the patient says this phrase; None: no more of them."""
         self._work.put(partial(self._judging.teach, phrase))
+
+    def dictate(self, language: str | None) -> None:
+        """From now on write down what is no open phrase, in this language; None: no longer."""
+        self._work.put(partial(self._judging.dictate, language))
 
     def forget_voice(self) -> None:
         """Erase every example of how a patient speaks, and tell whether that was done."""

@@ -54,6 +54,9 @@ class Recogniser(Protocol):
         are heard as ever.
         """
 
+    def take_down(self, language: str) -> str:
+        """What was fed since `begin`, written down freely; empty where nothing was understood, or it cannot."""
+
     def forget_voice(self) -> None:
         """Erase every example."""
 

@@ -113,6 +113,10 @@ class SecondLook:
         self._taught = phrase is not None
         self._sure.teach(phrase)
 
+    def take_down(self, language: str) -> str:
+        """As the sure one writes it."""
+        return self._sure.take_down(language)
+
     def forget_voice(self) -> None:
         """Erase every example."""
         self._sure.forget_voice()

@@ -151,6 +151,10 @@ class VoskRecogniser:
     def teach(self, phrase: Phrase | None) -> None:
         """Nothing is kept: what is heard counts."""
 
+    def take_down(self, language: str) -> str:  # noqa: ARG002 - the protocol's
+        """Nothing: this one is asked about a closed set only."""
+        return ""
+
     def forget_voice(self) -> None:
         """Nothing was kept."""
 

@@ -44,6 +44,8 @@ _ALIKE = 4
 """Spellings kept of those with the same first token: thirty phrases begin with "go", and "go on" is one of them."""
 _TRANSCRIBED = 12
 """Tokens of the free transcription; no phrase has more."""
+_SECONDS, _WRITTEN = 20, 100
+"""Of a question, at most: seconds, and tokens that are written."""
 _PRIOR_SHARE = 0.9
 """Of 1.1, 1, 0.95, 0.9, 0.85 the best over English digits, words and Arabic commands together, few phrases open."""
 _FREE_SHARE = 0.25
@@ -192,6 +194,16 @@ class ClosedSet:
         segments, _ = self._whisper.transcribe(
             samples, language=language, beam_size=5, condition_on_previous_text=False
         )
+        return " ".join(segment.text.strip() for segment in segments)
+
+    def take_down(self, samples: Samples, language: str) -> str:
+        """A question, freely; empty where nobody seems to speak. At most `_SECONDS` of it."""
+        # one pass, which can neither go round in circles nor be repeated at a higher temperature: of poor sound that
+        # took 9 s, and came to nothing
+        segments, _ = self._whisper.transcribe(
+            samples[: _SECONDS * RATE], language=language, beam_size=5, temperature=0.0, no_repeat_ngram_size=3,
+            max_new_tokens=_WRITTEN, without_timestamps=True, condition_on_previous_text=False,
+        )  # fmt: skip
         return " ".join(segment.text.strip() for segment in segments)
 
     def _tongue(self, language: str) -> _Tongue:

@@ -35,6 +35,10 @@ class ClosedSetWorker:
         """See `ClosedSet.keep`."""
         self._worker.call("keep", samples, text)
 
+    def take_down(self, samples: Samples, language: str) -> str:
+        """See `ClosedSet.take_down`."""
+        return str(self._worker.call("take_down", samples, language))
+
     def forget_voice(self) -> None:
         """See `ClosedSet.forget_voice`."""
         self._worker.call("forget_voice")

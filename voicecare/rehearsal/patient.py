@@ -2,7 +2,8 @@
 
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -38,6 +39,7 @@ class Patient:
         mouth: where to say it.
         store: where the patient's voice is, if it is a model.
         recordings: folder of the recordings that the script names.
+        set_clock: sets the clock of the rehearsed computer.
     """
 
     def __init__(
@@ -48,7 +50,9 @@ class Patient:
         mouth: Mouth,
         store: Store,
         recordings: Path | None,
+        set_clock: Callable[[datetime], None] = lambda _at: None,
     ) -> None:
+        self._set_clock = set_clock
         self._script = script
         self._lines = lines
         self._stage = stage
@@ -88,6 +92,8 @@ class Patient:
                 if self._stage.is_over:
                     self.failures.append(f"{_source(line)}: the session was over before this could be said")
                     return
+                if line.at is not None:
+                    self._set_clock(line.at)
                 for _ in range(line.tries):
                     self._say(line, sounds[_source(line), line.patient])
                     if any(self._stage.heard(self._began)):

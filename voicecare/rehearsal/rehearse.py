@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from voicecare import app, settings
+from voicecare import clock as clocks
 from voicecare.call.dialler import Dialler, Outcome
 from voicecare.diary.diary import Diary
 from voicecare.errors import RehearsalError
@@ -105,8 +106,10 @@ def _session(
     )
     if script.first_start:
         chosen = chosen.model_copy(update={"language": None})
+    clock = _Clock(script.at)
     with ExitStack() as parts:
-        patient = Patient(script, lines, stage, devices.mouth, store.Store(store.folder(chosen.models)), recordings)
+        models = store.Store(store.folder(chosen.models))
+        patient = Patient(script, lines, stage, devices.mouth, models, recordings, clock.set)
         parts.callback(patient.close)
 
         def ready(loop: Loop) -> None:
@@ -120,9 +123,7 @@ def _session(
         used = app.Devices(devices.loudspeaker, devices.microphone, dialler=telephone)
         files = None if script.page_translations else ()
         try:
-            app.run(
-                chosen, used, home=home, watch=stage.watch, clock=_clock(script.at), ready=ready, translations=files
-            )
+            app.run(chosen, used, home=home, watch=stage.watch, clock=clock.now, ready=ready, translations=files)
         finally:
             stage.over()
         patient.join()
@@ -155,12 +156,20 @@ def _peer(parts: ExitStack) -> int:
     return parts.enter_context(Peer()).port
 
 
-def _clock(at: datetime | None) -> Callable[[], datetime] | None:
-    """A clock that shows this now."""
-    if at is None:
-        return None
-    start = time.monotonic()
-    return lambda: at + timedelta(seconds=time.monotonic() - start)
+class _Clock:
+    """The clock of the rehearsed computer; None is the real time."""
+
+    def __init__(self, at: datetime | None) -> None:
+        self._set = (at, time.monotonic())
+
+    def set(self, at: datetime) -> None:
+        """It shows this now."""
+        self._set = (at, time.monotonic())
+
+    def now(self) -> datetime:
+        """What it shows."""
+        at, start = self._set
+        return clocks.now() if at is None else at + timedelta(seconds=time.monotonic() - start)
 
 
 def _end(patient: Patient, loop: Loop) -> None:

@@ -48,6 +48,8 @@ class Line(_Part):
     """How often it is said while nothing is understood."""
     patient: Patient | None = None
     """Who says it, if not the script's patient."""
+    at: AwareDatetime | None = None
+    """What the clock of the computer shows from now on, as after a sleep."""
 
     @model_validator(mode="after")
     def _one_source(self) -> "Line":

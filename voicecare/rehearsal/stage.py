@@ -4,7 +4,20 @@ import threading
 import time
 from collections.abc import Callable
 
-from voicecare.events import Call, Called, Effect, Event, Heard, NotRecorded, Say, Speaking, Spoken, Tone, Translated
+from voicecare.events import (
+    Call,
+    Called,
+    Dictated,
+    Effect,
+    Event,
+    Heard,
+    NotRecorded,
+    Say,
+    Speaking,
+    Spoken,
+    Tone,
+    Translated,
+)
 from voicecare.rehearsal.transcript import Entry, Transcript, named
 from voicecare.understand.phrase import Command
 
@@ -126,6 +139,8 @@ class Stage:
                 self._end(identifier, now, done=done)
             case Heard():
                 self._hear(happened, now)
+            case Dictated(text, _, ended):
+                self._hear(Heard(None, ended=ended), now, written=text)
             case Call(contact, number):
                 self._add(Entry("call", self._since(now), f"{number} ({contact})"))
             case Called(_, outcome):
@@ -156,9 +171,10 @@ class Stage:
         if not self._says:
             self._silent_since = now
 
-    def _hear(self, heard: Heard, now: float) -> None:
+    def _hear(self, heard: Heard, now: float, written: str | None = None) -> None:
         command = heard.phrase.command if heard.phrase else None
-        entry = Entry("heard", self._since(now), named(heard.phrase or heard.nearest), score=round(heard.score, 2))
+        text = named(heard.phrase or heard.nearest) if written is None else written
+        entry = Entry("heard", self._since(now), text, score=round(heard.score, 2))
         if command is not None:
             entry.command, entry.slots = command.id, dict(command.slots)
         self._heard_ended = heard.ended

@@ -37,6 +37,10 @@ class Activity:
         """Somebody said something, an open phrase or none; True where nothing else is to come of it."""
         return False
 
+    def dictated(self, text: str) -> bool:  # noqa: ARG002 - overridden
+        """Something was written down, or typed, that is no phrase; False where nothing was asked for."""
+        return False
+
     def spoken(self, identifier: str) -> None:
         """Something was said to its end."""
 

@@ -8,10 +8,12 @@ from voicecare.session.after_pain import AfterPain
 from voicecare.session.applying import say_what_applies
 from voicecare.session.erasing import ask_to_erase
 from voicecare.session.exercising import index_of
-from voicecare.session.helping import help_out, say_possibilities
+from voicecare.session.helping import help_out, say_more_possibilities, say_possibilities
 from voicecare.session.languages import ask_to_change, read_both, read_doubtful, read_original, tell_about_translation
 from voicecare.session.learning import ask_to_forget, learn
-from voicecare.session.resting import interrupted_by, question_lines
+from voicecare.session.marking import go_to_bookmark, keep_bookmark
+from voicecare.session.questioning import ask_for_question
+from voicecare.session.resting import interrupted_by
 from voicecare.session.scoring import score
 from voicecare.session.sleeping import Asleep
 from voicecare.session.today import say_done, say_far
@@ -39,13 +41,15 @@ class Everywhere:
             "start": lambda _: session.exercise(0),
             "exercise": self._named_exercise,
             "read_advice": self._read,
-            "next": lambda _: session.exercise(0),
+            "next": self._next,
+            "previous": self._next,
             "call": session.calls.ask,
             "say_number": session.calls.say_number,
             "language": lambda command: ask_to_change(session, command),
             "read_everything": self._read,
             "go_to": self._read,
-            "question": lambda _: session.rest(session.activity.resting_place(), question_lines(session)),
+            "question": lambda _: ask_for_question(session),
+            "to_bookmark": lambda _: go_to_bookmark(session),
             "pain_score": lambda command: score(session, command),
             "sleep": lambda _: session.enter(Asleep(session, session.activity.resting_place())),
             "learn_voice": lambda _: learn(session),
@@ -58,6 +62,8 @@ class Everywhere:
         self._telling: dict[str, Callable[[], None]] = {
             "help": lambda: help_out(session),
             "what_can_i_say": lambda: say_possibilities(session),
+            "more": lambda: say_more_possibilities(session),
+            "bookmark": lambda: keep_bookmark(session),
             "where_am_i": lambda: session.activity.place(),
             "what_is_next": lambda: session.activity.ahead(),
             "what_did_i_do": lambda: session.recall(say_done),
@@ -130,6 +136,16 @@ class Everywhere:
     def _read(self, command: Command) -> None:
         self._session.enter(self._session.reading, resumed=True)
         self._session.reading.obey(command)
+
+    def _next(self, command: Command) -> None:
+        """The first exercise; or the section beside the one of which a sentence was said last."""
+        session = self._session
+        if command.slots.get("what") != "section":
+            session.exercise(0)
+            return
+        here = session.activity.sentence
+        session.enter(session.reading, resumed=True)
+        session.reading.go_beside(here.section if here else "", 1 if command.id == "next" else -1)
 
     def _goodbye(self, _command: Command) -> None:
         self._session.farewell = self._session.talk.prompt("goodbye", Priority.NOW)

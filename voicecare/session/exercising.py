@@ -132,7 +132,7 @@ class Exercising(Activity):
         if command.id == "answer_with":
             self.answer_with(command)
             return True
-        if command.id not in moves:
+        if command.id not in moves or command.slots.get("what") == "section":
             return False
         self.talk.hush()
         moves[command.id]()

@@ -8,8 +8,8 @@ from voicecare.understand import grammar, states
 if TYPE_CHECKING:
     from voicecare.session.session import Session
 
-_EXAMPLES, _OFFERED = 4, 3
-"""Phrases that are named when asked for, and unasked."""
+_EXAMPLES = 3
+"""Phrases that are named at once: who listens keeps no more in mind."""
 _QUIET = 8.0
 """Seconds between two hints; a room in which others talk is not talked into."""
 _WHILE_COUNTING = 2
@@ -73,18 +73,29 @@ class Hints:
     def _offer(self) -> None:
         session = self._session
         if session.activity.state in _HELPED:
-            session.talk.prompt("help-offer", phrases=_named(_examples(session)[:_OFFERED]))
+            session.talk.prompt("help-offer", phrases=_named(_examples(session)[:_EXAMPLES]))
         else:
             session.activity.hint()
 
 
 def say_possibilities(session: "Session") -> None:
     """Name some phrases that make sense now."""
+    session.told = 0
+    say_more_possibilities(session)
+
+
+def say_more_possibilities(session: "Session") -> None:
+    """Name the next ones; after the last one, begin anew."""
     examples = _examples(session)
-    if examples:
-        session.talk.prompt("you-can-say", Priority.NOW, phrases=_named(examples[:_EXAMPLES]))
-    else:
+    if not examples:
         session.activity.hint()
+        return
+    at = session.told if session.told < len(examples) else 0
+    session.told = at + _EXAMPLES
+    session.talk.prompt("you-can-say", Priority.NOW, phrases=_named(examples[at : session.told]))
+    if session.told < len(examples) and "more" in states.open_commands(session.activity.state):
+        phrase = grammar.of(session.talk.language).wordings("more")[0].text
+        session.talk.prompt("more-to-say", Priority.NOW, phrase=phrase)
 
 
 def _examples(session: "Session") -> list[str]:

@@ -34,14 +34,15 @@ class Reading(Activity):
         if command.id == "spell":
             self._spell()
             return True
+        by_section = command.slots.get("what") == "section"
         moves = {
             "read_advice": lambda: self._begin(self._advice),
             "read_everything": lambda: self._begin(self._everything),
             "go_to": lambda: self._go_to(command),
             "go_on": self._recital.go_on,
             "again": self._recital.again,
-            "next": self._next,
-            "previous": self._previous,
+            "next": lambda: self.go_beside(self._recital.section, 1) if by_section else self._next(),
+            "previous": lambda: self.go_beside(self._recital.section, -1) if by_section else self._previous(),
             "pause": self._pause,
         }
         if command.id not in moves:
@@ -50,9 +51,20 @@ class Reading(Activity):
         moves[command.id]()
         return True
 
+    def read_from(self, sentence: Sentence) -> None:
+        """Read on from this sentence of the page."""
+        self._recital.pause()
+        self._recital = self._advice if self._advice.has(sentence) else self._everything
+        self._recital.go_to(sentence)
+
     def spoken(self, identifier: str) -> None:
-        """On to the next line."""
-        self._recital.spoken(identifier)
+        """On to the next line; the next session can begin there."""
+        before = self.sentence
+        over = self._recital.spoken(identifier)
+        if over:
+            self.talk.remember(place="")
+        elif self.sentence is not None and self.sentence != before:
+            self.talk.remember(place=self.sentence.id)
 
     def translated(self) -> None:
         """Perhaps the awaited one."""
@@ -132,6 +144,15 @@ class Reading(Activity):
         if not self._recital.started:
             self._recital.go_on()
         elif not self._recital.next():
+            self.talk.prompt("advice-over")
+
+    def go_beside(self, here: str, step: int) -> None:
+        """To the title of the section after or before this one; where it is none, to the first."""
+        names = [name for name, lines in self._sections.items() if lines]
+        at = names.index(here) + step if here in names else 0
+        if at < len(names):
+            self._go_to(Command("go_to", {"section": names[max(0, at)]}))
+        else:
             self.talk.prompt("advice-over")
 
     def _previous(self) -> None:

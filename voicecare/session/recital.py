@@ -69,6 +69,22 @@ class Recital:
         return next((line for line in reversed(said) if isinstance(line, Sentence)), None)
 
     @property
+    def section(self) -> str:
+        """The section of the line that is being said, or was said last; empty where nothing was said."""
+        for line in reversed(self._lines[: self._at + 1] if self.started else ()):
+            if isinstance(line, Sentence):
+                return line.section
+            if isinstance(line, Told):
+                return line.id.partition("/")[0]
+            if line.key.startswith("section-"):
+                return line.key.removeprefix("section-")
+        return ""
+
+    def has(self, line: Line) -> bool:
+        """Whether it is one of its own."""
+        return line in self._lines
+
+    @property
     def names(self) -> tuple[str, ...]:
         """Those in the line that is being said, or in the one before it; () where there are none."""
         said = self._lines[max(0, self._at - 1) : self._at + 1] if self.started else ()

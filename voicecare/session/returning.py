@@ -1,11 +1,13 @@
-"""Coming back after a session that was broken off in a set: "You had done six of ten. Shall I go on?"."""
+"""Coming back after a session that was broken off, in a set or in the text: "Shall I go on?"."""
 
 from typing import TYPE_CHECKING
 
 from voicecare.events import Unfinished
 from voicecare.exercise.counter import Counter
+from voicecare.page.sentences import Sentence
 from voicecare.session.asking import Asking
 from voicecare.session.exercising import Exercising
+from voicecare.understand.phrase import Command, Slot
 
 if TYPE_CHECKING:
     from voicecare.session.session import Session
@@ -46,3 +48,55 @@ class _Returning(Asking):
         )  # fmt: skip
         self.talk.prompt("count-enough", count=counter.count, target=counter.target)
         self.session.enter(self.before, resumed=True)
+
+
+def offer_to_read_on(session: "Session") -> None:
+    """Ask whether to read on where the session before stopped; a page that has changed may have lost the sentence."""
+    sentence = session.text.sentences.get(session.left_at)
+    if sentence is not None:
+        session.enter(_ReadingOn(session, sentence))
+
+
+class _ReadingOn(Asking):
+    """Asked once, after the greeting. Whoever wants something else just says it; silence leaves the place kept."""
+
+    times = 1
+
+    def __init__(self, session: "Session", sentence: Sentence) -> None:
+        super().__init__(session, session.activity, self._say_question, self._read_on, "stopped")
+        self.also = self.before.state
+        self._sentence = sentence
+
+    def obey(self, command: Command) -> bool:
+        """Take the answer, or another command in its place."""
+        if super().obey(command):
+            return True
+        self.session.enter(self.before, resumed=True)
+        if self.before.obey(command):
+            return True
+        self.session.enter(self, resumed=True)
+        return False
+
+    def unanswered(self) -> None:
+        """Not a word more."""
+        self.session.enter(self.before, resumed=True)
+
+    def slots(self) -> dict[str, tuple[Slot, ...]]:
+        """Those of what is open behind it."""
+        return self.before.slots()
+
+    def _say_question(self) -> None:
+        title, *_ = self.session.text.section(self._sentence.section)
+        if spoken := self.session.text.spoken(title):
+            self.talk.prompt("resume-place")
+            for one in spoken:
+                self.talk.say(one.text, one.language)
+        self.talk.prompt("resume-ask")
+
+    def _read_on(self) -> None:
+        self.session.reading.read_from(self._sentence)
+
+    def _decline(self) -> None:
+        self.session.enter(self.before, resumed=True)
+        self.talk.remember(place="")
+        self.talk.prompt("resume-declined")

@@ -9,6 +9,7 @@ from voicecare.events import (
     DeviceBack,
     DeviceLost,
     DiaryErased,
+    Dictated,
     Effect,
     Event,
     Heard,
@@ -45,7 +46,7 @@ from voicecare.session.page_text import PageText
 from voicecare.session.reading import Reading
 from voicecare.session.recital import Line
 from voicecare.session.resting import Resting, interrupted_by
-from voicecare.session.returning import offer_to_go_on
+from voicecare.session.returning import offer_to_go_on, offer_to_read_on
 from voicecare.session.scoring import STRONGEST
 from voicecare.session.talk import Talk
 from voicecare.session.today import say_done
@@ -67,14 +68,18 @@ class Session:
         waking: the hours in which exercises are due.
         surgery: when it was or will be, with its zone; None where nobody has said.
         carer: who can be called besides the contacts of the page.
+        writes: whether questions can be taken down: typed, or by a recogniser that writes freely.
+        place: the sentence at which the session before stopped reading; empty for none.
+        bookmark: the sentence that the patient marked; empty for none.
     """
 
     def __init__(
         self, page: Page, language: str | None, patience: Patience = "usual", *, learns: bool = True,
         plan: Plan | None = None, waking: Waking | None = None, surgery: datetime | None = None,
-        carer: Callee | None = None,
+        carer: Callee | None = None, writes: bool = True, place: str = "", bookmark: str = "",
     ) -> None:  # fmt: skip
-        self.page, self.patience, self.learns = page, patience, learns
+        self.page, self.patience, self.learns, self.writes = page, patience, learns, writes
+        self.left_at, self.bookmark = place, bookmark
         self.tasks = tasks(page, plan or Plan())
         self.waking, self.surgery = waking or Waking(), surgery
         self.way: Way | None = None
@@ -90,6 +95,8 @@ class Session:
         self.calls = Calls(self, Callees(page, carer))
         self.position_explained = False
         """Whether the pain rule and the starting position were said, which hold for all exercises."""
+        self.told = 0
+        """How many of the phrases that make sense were named when asked for."""
         self._hints = Hints(self)
         self._nearly = Nearly(self, self._obey)
         self.reading = Reading(self)
@@ -118,6 +125,10 @@ class Session:
                 self._hear(event)
             case Pressed(command):
                 self._obey(command)
+            case Dictated(text):
+                self.activity.dictated(text)
+            case Typed(text) if self.activity.dictated(text):
+                self._hints.understood()
             case Typed():
                 self._hints.missed(typed=True)
             case Spoken(identifier, done):
@@ -224,6 +235,7 @@ class Session:
             return
         self.ask_for_translations()
         self.welcome()
+        offer_to_read_on(self)
 
     def _hear(self, heard: Heard) -> None:
         if self.activity.heard(heard):

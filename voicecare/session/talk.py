@@ -6,6 +6,7 @@ from voicecare.events import (
     BargeIn,
     BargeOver,
     Call,
+    Dictate,
     Duck,
     Effect,
     EraseDiary,
@@ -121,13 +122,20 @@ class Talk:
         """Have all that the diary has erased."""
         self._effects.append(EraseDiary())
 
-    def remember(self, language: str | None = None, patience: Patience | None = None) -> None:
-        """Have the next session begin in this language, or with this patience."""
-        self._effects.append(Remember(language, patience))
+    def remember(
+        self, language: str | None = None, patience: Patience | None = None, place: str | None = None,
+        bookmark: str | None = None,
+    ) -> None:  # fmt: skip
+        """Have the next session begin in this language, with this patience, or know these sentences."""
+        self._effects.append(Remember(language, patience, place, bookmark))
 
     def teach(self, phrase: Phrase | None) -> None:
         """Have the next utterance taken for an example of this phrase; None for no more of them."""
         self._effects.append(Teach(phrase))
+
+    def dictate(self, language: str | None) -> None:
+        """Have what is said from now on written down in this language; None for no longer."""
+        self._effects.append(Dictate(language))
 
     def forget_voice(self) -> None:
         """Have every example erased."""

@@ -202,7 +202,8 @@ def understand(
     """
     opened = [states.open_commands(one) for one in (state, also) if one is not None]
     for language in languages:
-        command = _meant(text, language, opened, _allowed(state, language, allowed))
+        fitting = _allowed(state, language, allowed)
+        command = _meant(text, language, opened, fitting, wrapped_up=state not in states.in_whole())
         if command is not None:
             return Phrase(language, text.strip(), command)
     for language in states.always_languages():
@@ -213,13 +214,15 @@ def understand(
     return None
 
 
-def _meant(text: str, language: str, opened: list[frozenset[str]], allowed: Allowed) -> Command | None:
+def _meant(
+    text: str, language: str, opened: list[frozenset[str]], allowed: Allowed, *, wrapped_up: bool
+) -> Command | None:
     """What a text says among several sets of commands; where it is a phrase of two, that of the first."""
     for commands in opened[:-1]:
         command = of(language).match(text, commands, allowed, wrapped_up=False)
         if command is not None:
             return command
-    return of(language).match(text, frozenset().union(*opened), allowed)
+    return of(language).match(text, frozenset().union(*opened), allowed, wrapped_up=wrapped_up)
 
 
 def _allowed(state: str, language: str, allowed: Allowed | None) -> Allowed:

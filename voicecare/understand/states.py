@@ -66,6 +66,11 @@ def in_own_words() -> frozenset[str]:
     return frozenset(locales.states()["in_own_words"])
 
 
+def in_whole() -> frozenset[str]:
+    """The states in which typed words are a command only if they are one of its phrases, word for word."""
+    return frozenset(locales.states()["in_whole"])
+
+
 def in_parts() -> frozenset[str]:
     """The commands that may as well be said as two."""
     return frozenset(locales.states()["in_parts"])
