@@ -41,9 +41,7 @@ def models_list(
 def models_install(
     words: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="WHAT...", help="Models, languages (tr), pairs (en-tr); none for what is needed."
-        ),
+        typer.Argument(metavar="WHAT...", help="Models, languages (tr), pairs (en-tr); none for what is needed."),
     ] = None,
     origin: Annotated[
         str | None, typer.Option("--from", help="Only from this folder (a USB stick), or this mirror.")

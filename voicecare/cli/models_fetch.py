@@ -181,8 +181,8 @@ def _failure(item: "Item", error: VoiceCareError, place: "Store") -> str:
     if isinstance(error, UnreachableError):
         lines.append(
             "  What to do: look whether this machine has a network, and type the same again; what has come is kept. "
-            f"Or, where there is a network: voicecare models bundle {item.name} -o FOLDER, carry the folder here, and "
-            "type: voicecare models install --from FOLDER"
+            f"Or, where there is a network: voicecare models bundle {item.name} -o FOLDER, carry the folder here, "
+            "and type: voicecare models install --from FOLDER"
         )
     return "\n".join([*lines, f"  Meanwhile: {_meanwhile(item, place)}"])
 

@@ -45,8 +45,9 @@ def recogniser(engine: Engine, language: str | None, store: Store, examples: Pat
     name = only or f"vosk-{language}"
     if language is None and only is None:
         raise RecogniserError("Vosk must know the language beforehand: voicecare run --language ko")
-    if name not in _streaming():
-        raise RecogniserError(f"Vosk has no model for the language {language!r} here. Take the recogniser whisper.")
+    if name not in here:
+        hint = f"Type: voicecare models install {name}, or take" if name in _streaming() else "Take"
+        raise RecogniserError(f"Vosk has no model for the language {language!r} here. {hint} the recogniser whisper.")
     return _vosk(store.path(name), alone=True)
 
 

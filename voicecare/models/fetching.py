@@ -21,6 +21,10 @@ _UNPACKED = 3
 """Times the size of an archive that it may take unpacked: a guess from above. A zip is asked once it is here."""
 
 
+class FullDiskError(ModelError):
+    """A disk that has no room for a model."""
+
+
 def sized(wanted: Sequence[Wanted]) -> list[Wanted]:
     """The same files, with the sizes that only their server knows; None where it does not say."""
     return [one if one.size is not None else replace(one, size=_size_there(one)) for one in wanted]
@@ -31,10 +35,10 @@ def _size_there(wanted: Wanted) -> int | None:
 
 
 def require_room(folder: Path, needed: int) -> None:
-    """Raises ModelError where a disk would become too full."""
+    """Raises FullDiskError where a disk would become too full."""
     free = shutil.disk_usage(folder).free
     if free < needed + _MARGIN:
-        raise ModelError(
+        raise FullDiskError(
             f"The disk of {folder} is too full: {megabytes(needed)} are needed besides {megabytes(_MARGIN)} that "
             f"stay free, and {megabytes(free)} are there."
         )

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from voicecare.errors import ModelError
+from voicecare.errors import ModelError, VoiceCareError
 from voicecare.models import fetching, trust, unpack
 from voicecare.models.fetching import Progress
 from voicecare.models.items import Item
@@ -139,7 +139,9 @@ def _install(item: Item, store: Path, source: Source, progress: Progress, trial:
             # only now: what a hotel's login page sent instead of a model must not be trusted ever after
             first_use.keep(item.name, wanted, [digests for _, digests in fetched])
             _move(ready, store / item.place, Path(aside) / "old")
-    except ModelError:
+    except fetching.FullDiskError:
+        raise
+    except VoiceCareError:
         # what does not fit will not fit the next time either
         shutil.rmtree(downloads, ignore_errors=True)
         raise
