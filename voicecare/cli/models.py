@@ -27,9 +27,15 @@ def models_list(
         list[str] | None, typer.Argument(metavar="WHAT...", help="Only these: models, languages, pairs.")
     ] = None,
     installed: Annotated[bool, typer.Option("--installed", help="Only those that are here.")] = False,
+    markdown: Annotated[bool, typer.Option(help="As tables of the documentation.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """List the models that the app knows, how large they are, and where they are."""
+    if markdown:
+        from voicecare.models import tables
+
+        typer.echo(tables.markdown(), nl=False)
+        return
     chosen, place = _store()
     rows = [_described(one, place) for one in (_chosen(words, chosen) if words else _all())]
     for one in rows:

@@ -54,7 +54,7 @@ def install(
     _announce(todo, chosen, place.place, as_json=as_json)
     if dry_run:
         return
-    failures: list[str] = []
+    failures: list[tuple[Item, VoiceCareError]] = []
     for one in items:
         try:
             new, known = False, None
@@ -65,7 +65,7 @@ def install(
                     done = installing.install(one, place.place, chosen, progress, _trial, waiting, options)
                 new, known = done.new, done.known
         except VoiceCareError as error:
-            failures.append(_failure(one, error, place))
+            failures.append((one, error))
             continue
         path = place.where(one)
         if as_json:
@@ -76,7 +76,7 @@ def install(
         else:
             typer.echo(f"{one.name}: is already there: {path}")
     if failures:
-        raise ModelError("\n".join(failures))
+        raise ModelError(_told(failures, place))
 
 
 def bundle(items: "Sequence[Item]", place: "Store", mirror: str | None, out: Path, *, as_json: bool) -> None:
@@ -149,7 +149,8 @@ def _bar(name: str, quiet: bool) -> "Iterator[tuple[Progress, Callable[[], None]
     columns = (
         TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn(), TimeRemainingColumn(),
     )  # fmt: skip
-    with Progress(*columns, console=Console(stderr=True), disable=quiet, transient=True) as shown:
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, disable=quiet or not console.is_terminal, transient=True) as shown:
         task = shown.add_task(name, total=None)
 
         def progress(done: int, of: int | None) -> None:
@@ -174,17 +175,18 @@ def _from_package(item: "Item", place: "Store") -> bool:
     return place.install(item.name) if item.name in catalogue.models() else False
 
 
-def _failure(item: "Item", error: VoiceCareError, place: "Store") -> str:
+def _told(failures: "Sequence[tuple[Item, VoiceCareError]]", place: "Store") -> str:
     from voicecare.models.transfer import UnreachableError
 
-    lines = [f"{item.name}: {error}"]
-    if isinstance(error, UnreachableError):
+    lines = [f"{item.name}: {error}\n  Meanwhile: {_meanwhile(item, place)}" for item, error in failures]
+    missing = [item.name for item, error in failures if isinstance(error, UnreachableError)]
+    if missing:
         lines.append(
-            "  What to do: look whether this machine has a network, and type the same again; what has come is kept. "
-            f"Or, where there is a network: voicecare models bundle {item.name} -o FOLDER, carry the folder here, "
-            "and type: voicecare models install --from FOLDER"
+            "What to do: look whether this machine has a network, and type the same again; what has come is kept. "
+            f"Or, on a machine that has one: voicecare models bundle {' '.join(missing)} -o FOLDER, carry the folder "
+            "here, and type: voicecare models install --from FOLDER"
         )
-    return "\n".join([*lines, f"  Meanwhile: {_meanwhile(item, place)}"])
+    return "\n".join(lines)
 
 
 def _meanwhile(item: "Item", place: "Store") -> str:
@@ -199,6 +201,6 @@ def _meanwhile(item: "Item", place: "Store") -> str:
         return f"espeak-ng speaks {names}; this voice would only sound better."
     other = "argos" if item.form == "firefox" else "firefox"
     return (
-        "what has no translation is read in the original, and the app says so. "
-        f"Another model for these languages may be had: voicecare models install {other}-{'-'.join(item.languages)}"
+        "what has no translation is read in the original, and the app says so. Another engine's model may be had: "
+        f"{other}-{'-'.join(item.languages)}"
     )

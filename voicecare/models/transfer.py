@@ -25,6 +25,7 @@ _CHUNK = 1 << 13
 LARGEST = 4_000_000_000
 """Bytes of a file of which nobody said how long it is."""
 _SERVER_ERROR = 500
+_NO_NETWORK = "its name is not known, or there is no network here"
 _RANGE = re.compile(r"bytes (?:(\d+)-\d+|\*)/(\d+|\*)")
 
 Progress = Callable[[int, int | None], None]
@@ -71,7 +72,8 @@ def fetch(address: str, part: Path, size: int | None, progress: Progress) -> Non
             _receive(address, part, size, progress)
         except _BrokenOffError as error:
             fruitless = 0 if _length(part) > before else fruitless + 1
-            if fruitless > len(_PAUSES):
+            # without a network there is nothing to wait for, unless it was there a moment ago
+            if fruitless > len(_PAUSES) or (not before and str(error) == _NO_NETWORK):
                 raise UnreachableError(f"{address} cannot be fetched: {error}.") from error
             if fruitless:
                 time.sleep(_PAUSES[fruitless - 1])
@@ -269,11 +271,11 @@ def _reason(error: Exception) -> str:
     if isinstance(error, requests.ConnectionError):
         text = str(error)
         if "Name or service not known" in text or "NameResolution" in text or "getaddrinfo" in text:
-            return "its name is not known: is there a network here?"
+            return _NO_NETWORK
         if "refused" in text:
             return "the connection was refused"
         if "unreachable" in text:
-            return "there is no network here"
+            return _NO_NETWORK
         return "the connection broke off"
     if isinstance(error, requests.exceptions.ChunkedEncodingError):
         return "the connection broke off"
