@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from tests.audio import argos_package
 from voicecare.cli import models, translate
 from voicecare.errors import TranslationError
-from voicecare.models import items, unpack
+from voicecare.models import items, notes, unpack
 from voicecare.translate import argos_packages
 from voicecare.translate.argos import ArgosTranslator
 from voicecare.translate.firefox import FirefoxTranslator
@@ -52,6 +52,16 @@ def test_a_package_is_installed_used_and_removed(from_english: Path, tmp_path: P
     assert not argos.remove("en", "tr")
     assert list(argos.pairs()) == []
     assert {path.name for path in folder.iterdir()} <= {".argos"}
+
+
+def test_a_package_from_a_file_can_be_verified(from_english: Path, tmp_path: Path) -> None:
+    argos_packages.install(from_english, tmp_path)
+    place = tmp_path / "translate-en_tr"
+    assert notes.damaged(place) == []
+    (place / "sentencepiece.model").write_bytes(b"rust")
+    assert notes.damaged(place) == ["sentencepiece.model"]
+    (place / notes.NAME).write_text("rust")
+    assert notes.damaged(place) == [notes.NAME]
 
 
 def test_two_packages_make_a_way_through_english(to_english: Path, from_english: Path, tmp_path: Path) -> None:

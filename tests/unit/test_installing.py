@@ -17,9 +17,9 @@ from tests.conftest import ROOT
 from tests.unit.mirror_server import Shelf, served
 from tests.unit.test_unpack import zipped
 from voicecare.errors import ModelError, TranslationError
-from voicecare.models import bundle, fetching, firefox_index, installing, transfer
+from voicecare.models import bundle, fetching, firefox_index, installing, notes, transfer
 from voicecare.models.catalogue import Download
-from voicecare.models.installing import NOTE, Options, install
+from voicecare.models.installing import Options, install
 from voicecare.models.items import Item
 from voicecare.models.sources import Mirror, Official, Wanted
 from voicecare.models.trust import WrongFileError
@@ -56,6 +56,10 @@ def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(transfer, "_PAUSES", (0.01, 0.01))
 
 
+def damaged(store: Path) -> list[str] | None:
+    return notes.damaged(store / "vosk-tr")
+
+
 def left(store: Path) -> set[str]:
     """What lies in the store besides the locks."""
     return {path.name for path in store.rglob("*") if path.is_file() and not path.name.endswith(".lock")}
@@ -68,14 +72,14 @@ def test_a_model_is_fetched_unpacked_and_described(shelf: Shelf, store: Path, ar
     assert (done.place, done.new, done.known) == (store / "vosk-tr", True, "first")
     assert (store / "vosk-tr/final.mdl").read_bytes() == b"m" * 90_000
     assert told[-1] == (len(archive), len(archive))
-    assert left(store) == {"final.mdl", "mfcc.conf", "final.ie", NOTE, "trusted.json"}
-    assert installing.damaged(item, store) == []
+    assert left(store) == {"final.mdl", "mfcc.conf", "final.ie", notes.NAME, "trusted.json"}
+    assert damaged(store) == []
     assert not install(item, store, Mirror(shelf.address)).new
     (store / "vosk-tr/mfcc.conf").write_text("rust")
     (store / "vosk-tr/ivector/final.ie").unlink()
-    assert installing.damaged(item, store) == ["ivector/final.ie", "mfcc.conf"]
+    assert damaged(store) == ["ivector/final.ie", "mfcc.conf"]
     assert install(item, store, Mirror(shelf.address), options=Options(again=True)).known == "again"
-    assert installing.damaged(item, store) == []
+    assert damaged(store) == []
     assert installing.remove(item, store)
     assert not installing.remove(item, store)
     assert left(store) == {"trusted.json"}
@@ -176,7 +180,7 @@ def test_a_beginning_of_an_older_file_is_thrown_away(shelf: Shelf, store: Path, 
     part.write_bytes(b"old" * 1000)
     install(vosk(size=len(big), md5=hashlib.md5(big).hexdigest()), store, Mirror(shelf.address))
     assert shelf.ranges_of(f"/{ZIP}")[-2:] == ["bytes=3000-", None]
-    assert installing.damaged(vosk(), store) == []
+    assert damaged(store) == []
 
 
 def test_ctrl_c_leaves_the_old_model_and_what_has_come(shelf: Shelf, store: Path, archive: bytes) -> None:
@@ -187,7 +191,7 @@ def test_ctrl_c_leaves_the_old_model_and_what_has_come(shelf: Shelf, store: Path
 
     with pytest.raises(KeyboardInterrupt):
         install(vosk(), store, Mirror(shelf.address), trial=interrupted, options=Options(again=True))
-    assert installing.damaged(vosk(), store) == []
+    assert damaged(store) == []
     assert not list(store.glob(".unpacking-*"))
     assert install(vosk(), store, Mirror(shelf.address), options=Options(again=True)).new
 
@@ -201,7 +205,7 @@ def test_what_fails_its_trial_does_not_take_the_place_of_a_good_one(shelf: Shelf
 
     with pytest.raises(TranslationError):
         install(vosk(), store, Mirror(shelf.address), trial=useless, options=Options(again=True))
-    assert installing.damaged(vosk(), store) == []
+    assert damaged(store) == []
     assert not list(store.glob(".unpacking-*"))
 
 
@@ -244,7 +248,7 @@ def test_two_processes_at_once_fetch_it_once(shelf: Shelf, store: Path, archive:
     said = [json.loads(one.communicate(timeout=60)[0]) for one in running]
     assert sorted(one["new"] for one in said) == [False, False, True]
     assert len(shelf.ranges_of(f"/{ZIP}")) == 1
-    assert installing.damaged(vosk(), store) == []
+    assert damaged(store) == []
 
 
 def test_a_process_that_is_killed_leaves_what_has_come(shelf: Shelf, store: Path, archive: bytes) -> None:
@@ -278,7 +282,7 @@ def test_a_bundle_is_made_carried_and_installed(shelf: Shelf, store: Path, tmp_p
     assert (listed.size, listed.stated) == (len(archive), hashlib.sha256(archive).hexdigest())
     other = tmp_path / "other machine"
     assert install(vosk(), other, Mirror(str(usb))).new
-    assert installing.damaged(vosk(), other) == []
+    assert damaged(other) == []
 
 
 def test_a_stick_that_was_damaged_on_the_way_says_which_file(shelf: Shelf, store: Path, tmp_path: Path) -> None:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from voicecare import files, settings
 from voicecare.diary.diary import Diary
 from voicecare.diary.recalling import recall
 from voicecare.errors import DiaryError, ModelError, SettingsError
 from voicecare.events import Recalled, Unfinished
-from voicecare.models import catalogue, items, store
+from voicecare.models import catalogue, items, store, tables
 from voicecare.models.catalogue import Model, ModelFile
 
 # ---- the diary
@@ -190,8 +191,13 @@ def test_the_catalogue_has_every_language_that_was_promised_and_official_address
         if code != "en":
             assert {f"firefox-en-{code}", f"firefox-{code}-en"} <= set(needed), code
             assert {f"argos-en-{code}", f"argos-{code}-en"} <= set(items.items())
-    official = ("https://alphacephei.com/vosk/models/", "https://huggingface.co/rhasspy/piper-voices/resolve/main/",
-                "https://huggingface.co/Systran/", "https://argos-net.com/v1/", "https://storage.googleapis.com/moz-fx-")
+    official = (
+        "https://alphacephei.com/vosk/models/",
+        "https://huggingface.co/rhasspy/piper-voices/resolve/main/",
+        "https://huggingface.co/Systran/",
+        "https://argos-net.com/v1/",
+        "https://storage.googleapis.com/moz-fx-",
+    )
     for one in items.items().values():
         assert one.fetched or one.package, one.name
         assert one.licence, one.name
@@ -207,6 +213,12 @@ def test_turkish_needs_a_recogniser_a_voice_and_both_ways_from_english_and_dutch
     assert [one.name for one in items.own("tr")] == ["vosk-tr", "piper-tr", "firefox-en-tr", "firefox-tr-en"]
     preferred = items.chosen(["tr", "turkish", "en-tr"], {"en-tr": "argos"})
     assert [one.name for one in preferred][2:4] == ["argos-en-tr", "firefox-tr-en"]
+
+
+def test_the_documentation_has_the_catalogue_as_it_is() -> None:
+    page = (ROOT / "docs" / "models.md").read_text(encoding="utf-8")
+    for table in tables.markdown().strip().split("\n\n"):
+        assert table in page, "type: voicecare models list --markdown, and put its tables into docs/models.md"
 
 
 @pytest.mark.parametrize("entry", [

@@ -171,3 +171,26 @@ def test_a_folder_serves_as_well_as_a_server(tmp_path: Path) -> None:
         transfer.fetch(str(tmp_path / "other"), tmp_path / "x.part", None, lambda _done, _of: None)
     with pytest.raises(transfer.WrongSizeError):
         transfer.fetch(str(tmp_path / "model.bin"), tmp_path / "x.part", 5, lambda _done, _of: None)
+
+
+def test_a_redirect_out_of_encryption_is_not_followed() -> None:
+    answer = transfer.requests.Response()
+    answer.status_code, answer.url = 302, "https://example.org/x"
+    answer.headers["Location"] = "http://example.org/x"
+    with pytest.raises(transfer.UnreachableError, match="not encrypted"):
+        transfer._refuse_downgrade(answer)
+    answer.url = "http://hospital.example/x"
+    transfer._refuse_downgrade(answer)
+
+
+def test_a_firewall_that_says_nothing_is_waited_for_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def silent(*_: object, **__: object) -> None:
+        asked.append(1)
+        raise transfer.requests.exceptions.ConnectTimeout
+
+    monkeypatch.setattr(transfer.requests.Session, "get", silent)
+    with pytest.raises(transfer.UnreachableError, match="a firewall may be between"):
+        transfer.fetch("https://example.org/x", tmp_path / "x.part", None, lambda _done, _of: None)
+    assert len(asked) == 1

@@ -1,11 +1,15 @@
 """Archives from outside: they cannot escape, link, explode, or write twice."""
 
+import contextlib
 import gzip
 import stat
+import tempfile
 import zipfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from voicecare.models import unpack
 from voicecare.models.unpack import ArchiveError
@@ -109,3 +113,18 @@ def test_what_is_cut_or_no_archive_says_so(tmp_path: Path) -> None:
     for name in ("cut.gz", "page.zip"):
         with pytest.raises(ArchiveError, match="gzipped"):
             unpack.gunzip(tmp_path / name, tmp_path / "out" / "x")
+
+
+_PIECES = st.sampled_from(["..", ".", "/", "\\", ":", "a", "A", "C:", "con", " ", "\u2024", "~", "-"])
+
+
+@given(names=st.lists(st.lists(_PIECES, min_size=1, max_size=6).map("".join), min_size=1, max_size=4, unique=True))
+def test_whatever_an_archive_names_nothing_is_written_outside(names: list[str]) -> None:
+    with tempfile.TemporaryDirectory() as home:
+        archive = zipped(Path(home) / "a.zip", dict.fromkeys(names, b"x"))
+        out = Path(home) / "deep" / "out"
+        out.mkdir(parents=True)
+        with contextlib.suppress(ArchiveError, OSError):
+            unpack.unzip(archive, out)
+        outside = [path for path in Path(home).rglob("*") if path not in (archive, out, out.parent)]
+        assert all(path.is_relative_to(out) for path in outside)

@@ -98,7 +98,7 @@ def models_verify(
 ) -> None:
     """Check the hashes of the installed models, or of a bundle; exit 1 if one is damaged."""
     from voicecare.models import bundle as bundles
-    from voicecare.models import catalogue, installing
+    from voicecare.models import catalogue, notes
 
     if bundle is not None:
         wrong = bundles.damaged(bundle)
@@ -110,7 +110,7 @@ def models_verify(
         if item.name in catalogue.models() and catalogue.model(item.name).files and place.find(item.name):
             found: list[str] | None = place.damaged(item.name)
         elif (place.place / item.place).is_dir():
-            found = installing.damaged(item, place.place)
+            found = notes.damaged(place.place / item.place)
         else:
             continue
         worst = 1 if found else worst

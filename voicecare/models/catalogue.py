@@ -1,6 +1,7 @@
 """The catalogue: every model that the app knows, with its package, hash and licence."""
 
 import difflib
+import re
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -12,7 +13,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from voicecare.errors import ModelError
 
-FileName = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-][A-Za-z0-9._-]*$")]
+_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
+FileName = Annotated[str, Field(pattern=f"^{_NAME.pattern}$")]
 """A name that is a file's and nothing else, wherever it comes from: no folder, no drive, not hidden."""
 Sha256 = Annotated[str, Field(pattern=r"^([0-9a-f]{64})?$")]
 Md5 = Annotated[str, Field(pattern=r"^([0-9a-f]{32})?$")]
@@ -37,6 +39,12 @@ class Download(_Part):
     def name(self) -> str:
         """The file's name, at the address and in a mirror."""
         return unquote(urlsplit(self.address).path.rpartition("/")[2])
+
+    @model_validator(mode="after")
+    def _has_a_name(self) -> Self:
+        if not _NAME.fullmatch(self.name):
+            raise ValueError(f"{self.name!r} is no name of a file")
+        return self
 
 
 class ModelFile(_Part):

@@ -4,6 +4,7 @@ The list has several models for many pairs; the released one is taken, and of th
 """
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,7 @@ from voicecare.errors import ModelError
 _RELEASES = ("Release", "Release Desktop", "Release Android")
 _FILES = ("model", "lexicalShortlist", "vocab", "srcVocab", "trgVocab")
 _END = "/db/models.json"
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*\.gz")
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,6 @@ def files(content: bytes, index: str, source: str, target: str) -> list[Listed]:
 def _listed(described: dict[str, Any], base: str) -> Listed:
     path = str(described["path"])
     name = path.rpartition("/")[2]
-    if not path.endswith(".gz") or ".." in path or name.startswith("."):
+    if not _NAME.fullmatch(name) or ".." in path:
         raise ValueError(f"{path} is no name of a model's file")
     return Listed(name, f"{base}/{path}", str(described.get("uncompressedHash") or "").lower())

@@ -4,27 +4,23 @@ Several processes may do it at once: the second waits, and finds it done. Whatev
 was, and what has come of a download is gone on with the next time.
 """
 
-import json
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
 from voicecare.errors import ModelError, VoiceCareError
-from voicecare.models import fetching, trust, unpack
+from voicecare.models import fetching, notes, trust, unpack
 from voicecare.models.fetching import Progress
 from voicecare.models.items import Item
 from voicecare.models.sources import Source, Wanted
 from voicecare.models.trust import FirstUse, Known
 from voicecare.models.unpack import ArchiveError
 
-NOTE = "installed.json"
-"""The file in a model's folder that says where it came from, and the hash of each of its files."""
 _DOWNLOADS = ".downloads"
 
 Trial = Callable[[Item, Path], None]
@@ -84,21 +80,6 @@ def install(
         raise ModelError(f"{item.name} could not be installed in {store}: {error}.") from error
 
 
-def damaged(item: Item, store: Path) -> list[str] | None:
-    """Files of an installed model that are not as they were installed; None where nothing is known of it."""
-    place = store / item.place
-    if not (place / NOTE).is_file():
-        return None
-    try:
-        kept = json.loads((place / NOTE).read_text(encoding="utf-8"))["files"]
-        return sorted(
-            name for name, digest in kept.items()
-            if not (place / name).is_file() or trust.digests(place / name).sha256 != digest
-        )  # fmt: skip
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return [NOTE]
-
-
 def remove(item: Item, store: Path) -> bool:
     """Remove an installed model and what is left of its downloads; False where it is not in the store."""
     place = store / item.place
@@ -135,7 +116,7 @@ def _install(item: Item, store: Path, source: Source, progress: Progress, trial:
             _unpack(item, [path for path, _ in fetched], ready, Path(aside))
             _require_unpacked(wanted, ready)
             trial(item, ready)
-            _write_note(item, ready, source)
+            notes.write(ready, item.name, source.where)
             # only now: what a hotel's login page sent instead of a model must not be trusted ever after
             first_use.keep(item.name, wanted, [digests for _, digests in fetched])
             _move(ready, store / item.place, Path(aside) / "old")
@@ -182,18 +163,6 @@ def _require_unpacked(wanted: list[Wanted], ready: Path) -> None:
         name = one.name.removesuffix(".gz")
         if one.unpacked and trust.digests(ready / name).sha256 != one.unpacked:
             raise trust.WrongFileError(f"{one.name} is not the file that its maker's list names: another hash.")
-
-
-def _write_note(item: Item, ready: Path, source: Source) -> None:
-    hashes = {
-        path.relative_to(ready).as_posix(): trust.digests(path).sha256
-        for path in sorted(ready.rglob("*")) if path.is_file()
-    }  # fmt: skip
-    note = {
-        "model": item.name, "from": source.where, "files": hashes,
-        "installed": datetime.now().astimezone().isoformat(timespec="seconds"),
-    }  # fmt: skip
-    (ready / NOTE).write_text(json.dumps(note, indent=1) + "\n", encoding="utf-8")
 
 
 def _move(ready: Path, place: Path, old: Path) -> None:

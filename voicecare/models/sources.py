@@ -90,19 +90,28 @@ class Official:
     where = "the makers' addresses"
 
     def __init__(self) -> None:
-        self._lists: dict[str, bytes] = {}
+        self._lists: dict[str, bytes | ModelError] = {}
 
     def files(self, item: Item) -> list[Wanted]:
         """See `Source.files`."""
         if item.index is not None and not item.downloads:
-            if item.index not in self._lists:
-                self._lists[item.index] = transfer.read(item.index, _LONGEST_LIST)
-            listed = self._lists[item.index]
             return [
                 Wanted(one.name, (one.address,), unpacked=one.unpacked)
-                for one in firefox_index.files(listed, item.index, *item.pair)
+                for one in firefox_index.files(self._list(item.index), item.index, *item.pair)
             ]
         return [Wanted(one.name, (one.address,), one.size, one.sha256, one.md5) for one in item.downloads]
+
+    def _list(self, index: str) -> bytes:
+        """A list is asked for once: where it cannot be had, the next model need not wait for that again."""
+        if index not in self._lists:
+            try:
+                self._lists[index] = transfer.read(index, _LONGEST_LIST)
+            except ModelError as error:
+                self._lists[index] = error
+        listed = self._lists[index]
+        if isinstance(listed, ModelError):
+            raise listed
+        return listed
 
 
 class Mirror:

@@ -25,6 +25,7 @@ _CHUNK = 1 << 13
 LARGEST = 4_000_000_000
 """Bytes of a file of which nobody said how long it is."""
 _SERVER_ERROR = 500
+_NO_ANSWER = f"nobody answered within {_CONNECT:g} s; a firewall may be between"
 _NO_NETWORK = "its name is not known, or there is no network here"
 _RANGE = re.compile(r"bytes (?:(\d+)-\d+|\*)/(\d+|\*)")
 
@@ -73,7 +74,7 @@ def fetch(address: str, part: Path, size: int | None, progress: Progress) -> Non
         except _BrokenOffError as error:
             fruitless = 0 if _length(part) > before else fruitless + 1
             # without a network there is nothing to wait for, unless it was there a moment ago
-            if fruitless > len(_PAUSES) or (not before and str(error) == _NO_NETWORK):
+            if fruitless > len(_PAUSES) or (not before and str(error) in (_NO_NETWORK, _NO_ANSWER)):
                 raise UnreachableError(f"{address} cannot be fetched: {error}.") from error
             if fruitless:
                 time.sleep(_PAUSES[fruitless - 1])
@@ -264,6 +265,8 @@ def _tag(part: Path) -> Path:
 
 
 def _reason(error: Exception) -> str:
+    if isinstance(error, requests.exceptions.ConnectTimeout):
+        return _NO_ANSWER
     if isinstance(error, requests.exceptions.Timeout):
         return f"the server did not answer within {_SILENCE:g} s"
     if isinstance(error, requests.exceptions.SSLError):

@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from voicecare.errors import TranslationError
-from voicecare.models import catalogue, unpack
+from voicecare.models import catalogue, notes, unpack
 from voicecare.models.unpack import ArchiveError
 from voicecare.translate.argos import ArgosTranslator
 
@@ -41,6 +41,7 @@ def install(package: Path, folder: Path, sha256: str | None = None) -> tuple[str
             name = f"translate-{source}_{target}"
             tried = unpacked.replace(Path(aside) / name)
             _try(package, ArgosTranslator(Path(aside), folder / ".argos"), source, target)
+            notes.write(tried, f"argos-{source}-{target}", str(package))
             place, old = folder / name, Path(aside) / "old"
             if place.exists():
                 place.replace(old)
