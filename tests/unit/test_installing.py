@@ -2,10 +2,14 @@
 
 import gzip
 import hashlib
+import io
 import json
+import os
+import signal
 import subprocess
 import sys
 import threading
+import zipfile
 from collections import namedtuple
 from collections.abc import Iterator
 from dataclasses import replace
@@ -162,9 +166,6 @@ def test_what_broke_off_is_gone_on_with_the_next_time(shelf: Shelf, store: Path,
 
 def stored(archive: bytes) -> bytes:
     """The same archive, not packed."""
-    import io
-    import zipfile
-
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(archive)) as packed, zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as whole:
         for entry in packed.infolist():
@@ -385,3 +386,38 @@ def test_a_firefox_model_is_unzipped_and_its_hash_is_that_of_the_list(store: Pat
 def test_the_size_that_only_the_server_knows_is_asked_for(shelf: Shelf, archive: bytes) -> None:
     wanted = Wanted(ZIP, (f"{shelf.address}/no/{ZIP}", f"{shelf.address}/{ZIP}"))
     assert fetching.sized([wanted]) == [replace(wanted, size=len(archive))]
+
+
+# ---- the command itself
+
+
+def command(store: Path, shelf: Shelf, *arguments: str) -> subprocess.Popen[str]:
+    environment = {**os.environ, "VOICECARE_MODELS": str(store), "VOICECARE_MIRROR": shelf.address}
+    return subprocess.Popen(
+        [sys.executable, "-m", "voicecare", "models", *arguments], cwd=ROOT, env=environment, text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+
+
+def test_ctrl_c_ends_the_command_and_it_goes_on_the_next_time(store: Path, archive: bytes) -> None:
+    # one of which the catalogue knows neither size nor hash
+    ukrainian = "vosk-model-small-uk-v3-nano.zip"
+    big = stored(archive)
+    with served(Shelf({f"/{ukrainian}": big}, {f"/{ukrainian}": ["slow"]})) as shelf:
+        part = store / ".downloads" / "vosk-uk" / f"{ukrainian}.part"
+        running = command(store, shelf, "install", "vosk-uk")
+        while running.poll() is None and not (part.is_file() and part.stat().st_size > 20_000):
+            threading.Event().wait(0.005)
+        running.send_signal(signal.SIGINT)
+        _, said = running.communicate(timeout=20)
+        assert running.returncode != 0
+        assert "type the same again to go on" in said
+        assert "Traceback" not in said
+        assert not (store / "vosk-uk").exists()
+        assert 0 < part.stat().st_size < len(big)
+        shelf.asked.clear()
+        both = [command(store, shelf, "install", "vosk-uk", "--json") for _ in range(2)]
+        answers = [json.loads(one.communicate(timeout=30)[0]) for one in both]
+        assert sorted(one["new"] for one in answers) == [False, True]
+        assert shelf.ranges_of(f"/{ukrainian}")[0] not in (None, "bytes=0-")
+    assert notes.damaged(store / "vosk-uk") == []

@@ -67,6 +67,9 @@ def install(
         except VoiceCareError as error:
             failures.append((one, error))
             continue
+        except KeyboardInterrupt:
+            typer.echo(f"{one.name}: broken off. What has come is kept: type the same again to go on.", err=True)
+            raise
         path = place.where(one)
         if as_json:
             typer.echo(json.dumps({"name": one.name, "new": new, "path": str(path), "known": known},

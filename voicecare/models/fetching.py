@@ -45,8 +45,8 @@ def require_room(folder: Path, needed: int) -> None:
 
 
 def room(item: Item, size: int | None) -> int:
-    """Bytes that a model takes while it is installed; a guess from above."""
-    return (size or 0) * (1 if item.form == "files" else 1 + _UNPACKED)
+    """Bytes that a model takes while it is installed, with its download; a guess from above."""
+    return (size or 0) * (1 + (1 if item.form == "files" else _UNPACKED))
 
 
 def fetch(

@@ -171,8 +171,8 @@ def _move(ready: Path, place: Path, old: Path) -> None:
         place.replace(old)
     try:
         ready.replace(place)
-    except OSError:
-        if old.exists():
+    except BaseException:
+        if old.exists() and not place.exists():
             old.replace(place)
         raise
 
