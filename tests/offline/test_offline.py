@@ -65,7 +65,7 @@ def test_models_come_from_a_stick_without_a_network(tmp_path: Path) -> None:
     mirror.mkdir()
     (mirror / "translate-en_tr-1_5.argosmodel").write_bytes(package.read_bytes())
     for arguments, environment in (
-        (("bundle", "argos-en-tr", "-o", usb), {"VOICECARE_MIRROR": str(mirror), "VOICECARE_HOME": str(tmp_path)}),
+        (("bundle", "argos-en-tr", "-o", usb), {"VOICECARE_MIRROR": str(mirror), "VOICECARE_MODELS": str(tmp_path / "desk")}),
         (("verify", "--bundle", usb), {}), (("install", "--from", usb), ward), (("verify",), ward),
     ):  # fmt: skip
         done = program("tests.offline.command_without_sockets", "models", *arguments, **environment)

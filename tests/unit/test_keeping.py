@@ -211,6 +211,9 @@ def test_turkish_needs_a_recogniser_a_voice_and_both_ways_from_english_and_dutch
         "vosk-tr", "piper-tr", "firefox-en-tr", "firefox-tr-en", "firefox-en-nl", "firefox-nl-en",
     ]  # fmt: skip
     assert [one.name for one in items.own("tr")] == ["vosk-tr", "piper-tr", "firefox-en-tr", "firefox-tr-en"]
+    assert [one.name for one in items.chosen(["nl-tr"])] == ["firefox-nl-en", "firefox-en-tr"]
+    with pytest.raises(ModelError, match="no model 'nl-xx'"):
+        items.chosen(["nl-xx"])
     preferred = items.chosen(["tr", "turkish", "en-tr"], {"en-tr": "argos"})
     assert [one.name for one in preferred][2:4] == ["argos-en-tr", "firefox-tr-en"]
 

@@ -38,9 +38,13 @@ def models_list(
         return
     chosen, place = _store()
     rows = [_described(one, place) for one in (_chosen(words, chosen) if words else _all())]
-    for one in rows:
-        if one["installed"] or not installed:
-            _show(one, as_json)
+    # nobody reads two hundred lines: of the pairs only those that are here, unless a language is named
+    short = not (words or as_json or installed)
+    shown = [one for one in rows if one["installed"] or not (installed or (short and one["kind"] == "translator"))]
+    for one in shown:
+        _show(one, as_json)
+    if short and len(shown) < len(rows):
+        typer.echo(f"And {len(rows) - len(shown)} translation models. Of one language: voicecare models list tr")
 
 
 @app.command("install")
@@ -183,8 +187,8 @@ def _described(item: "Item", place: "Store") -> dict[str, Any]:
     path = place.where(item)
     model = catalogue.models().get(item.name)
     return {
-        "name": item.name, "installed": path is not None, "does": item.does, "languages": list(item.languages),
-        "size": item.size, "licence": item.licence, "package": item.package,
+        "name": item.name, "installed": path is not None, "kind": item.kind, "does": item.does,
+        "languages": list(item.languages), "size": item.size, "licence": item.licence, "package": item.package,
         "addresses": [one.address for one in item.downloads] or ([item.index] if item.index else []),
         "wer": (model.wer or None) if model else None, "unknown_word": model.unknown_word if model else None,
         "path": str(path) if path else None,

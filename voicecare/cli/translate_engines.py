@@ -123,7 +123,9 @@ def engines(as_json: AsJson = False) -> None:
             typer.echo(json.dumps(row, ensure_ascii=False))
         return
     typer.echo(f"{'pair':<8}{'engine':<16}{'quality':>8}  {'size':>8}  {'installed':<16}used")
-    for row in rows:
+    # by now there are models for more languages than anybody reads a list of
+    shown = [row for row in rows if row["installed"] or row["quality"] is not None]
+    for row in shown:
         quality = "" if row["quality"] is None else f"{row['quality']:.3f}"
         size = "" if row["size"] is None else f"{row['size'] / 1e6:.1f} MB"
         installed = row["model"] or ("yes" if row["installed"] else "no")
@@ -131,6 +133,7 @@ def engines(as_json: AsJson = False) -> None:
             f"{row['pair']:<8}{row['engine']:<16}{quality:>8}  {size:>8}  {installed:<16}"
             f"{'yes' if row['used'] else ''}"
         )
+    typer.echo(f"{len(rows) - len(shown)} more can be installed: voicecare models list")
     for name, described in catalogue.translators().items():
         typer.echo(f"\n{name}: {described.does}. Licence: {described.licence}. From: {described.source}")
     typer.echo("\nQuality is published COMET on FLORES; none is published where it is empty.")

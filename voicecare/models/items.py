@@ -94,7 +94,7 @@ def chosen(words: Sequence[str], preferred: Mapping[str, str] | None = None, eng
         if word in items():
             found.append(items()[word])
         elif pair is not None:
-            found.append(_translator(pair[1], pair[2], preferred or {}, engine) or item(word))
+            found += _way(pair[1], pair[2], preferred or {}, engine) or [item(word)]
         else:
             found += of_language(_language(word), preferred, engine)
     return list(dict.fromkeys(found))
@@ -168,6 +168,14 @@ def _translator(source: str, target: str, preferred: Mapping[str, str], engine: 
         key=lambda name: (name != wanted, -(catalogue.translation_model(name, source, target).quality or 0.0))
     )
     return items()[f"{engines[0]}-{pair}"] if engines else None
+
+
+def _way(source: str, target: str, preferred: Mapping[str, str], engine: str) -> list[Item]:
+    """The model of a pair, or the two through English; empty where there are none."""
+    direct = _translator(source, target, preferred, engine)
+    legs = [_translator(source, _PIVOT, preferred, engine), _translator(_PIVOT, target, preferred, engine)]
+    found = [direct] if direct is not None else legs
+    return [one for one in found if one is not None] if None not in found else []
 
 
 def _language(word: str) -> str:
