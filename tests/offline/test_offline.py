@@ -64,8 +64,9 @@ def test_models_come_from_a_stick_without_a_network(tmp_path: Path) -> None:
     mirror = tmp_path / "mirror"
     mirror.mkdir()
     (mirror / "translate-en_tr-1_5.argosmodel").write_bytes(package.read_bytes())
+    desk = {"VOICECARE_MIRROR": str(mirror), "VOICECARE_MODELS": str(tmp_path / "desk")}
     for arguments, environment in (
-        (("bundle", "argos-en-tr", "-o", usb), {"VOICECARE_MIRROR": str(mirror), "VOICECARE_MODELS": str(tmp_path / "desk")}),
+        (("bundle", "argos-en-tr", "-o", usb), desk),
         (("verify", "--bundle", usb), {}), (("install", "--from", usb), ward), (("verify",), ward),
     ):  # fmt: skip
         done = program("tests.offline.command_without_sockets", "models", *arguments, **environment)
