@@ -66,7 +66,7 @@ def damaged(store: Path) -> list[str] | None:
 
 def left(store: Path) -> set[str]:
     """What lies in the store besides the locks."""
-    return {path.name for path in store.rglob("*") if path.is_file() and not path.name.endswith(".lock")}
+    return {path.name for path in store.rglob("*") if path.is_file() and not path.name.endswith("lock")}
 
 
 def test_a_model_is_fetched_unpacked_and_described(shelf: Shelf, store: Path, archive: bytes) -> None:
@@ -298,6 +298,15 @@ def test_a_stick_that_was_damaged_on_the_way_says_which_file(shelf: Shelf, store
     assert left(tmp_path / "other") == set()
 
 
+def test_a_login_page_does_not_stay_in_a_bundle(shelf: Shelf, store: Path, tmp_path: Path, archive: bytes) -> None:
+    shelf.files[f"/{ZIP}"] = b"<html>Log in to the guest network</html>"
+    with pytest.raises(ModelError, match="no zip archive"):
+        bundle.add(vosk(), tmp_path / "usb", Mirror(shelf.address), store)
+    assert left(tmp_path / "usb") == set()
+    shelf.files[f"/{ZIP}"] = archive
+    assert bundle.add(vosk(), tmp_path / "usb", Mirror(shelf.address), store) == "first"
+
+
 def test_a_bundle_on_a_server_is_a_mirror_and_so_is_a_folder_of_files(store: Path, tmp_path: Path) -> None:
     flat = tmp_path / "flat"
     flat.mkdir()
@@ -377,6 +386,8 @@ def test_a_firefox_model_is_unzipped_and_its_hash_is_that_of_the_list(store: Pat
         shelf.files["/d/db/models.json"] = listed()
         with pytest.raises(WrongFileError, match="maker's list"):
             install(item, tmp_path / "other", Official())
+        with pytest.raises(WrongFileError, match="maker's list"):
+            bundle.add(item, tmp_path / "stick", Official(), store)
     assert install(item, tmp_path / "offline", Mirror(str(tmp_path / "usb"))).new
     (tmp_path / "empty").mkdir()
     with pytest.raises(ModelError, match="voicecare models bundle firefox-en-tr"):

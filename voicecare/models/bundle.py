@@ -4,9 +4,11 @@ They are as their makers give them out, not unpacked, each model in a folder of 
 them says what is there. The same folder on a web server is a mirror.
 """
 
+import tempfile
 from datetime import datetime
 from pathlib import Path
 
+from filelock import FileLock
 from pydantic import ValidationError
 
 from voicecare import files
@@ -14,7 +16,7 @@ from voicecare.errors import ModelError
 from voicecare.models import fetching, trust, unpack
 from voicecare.models.fetching import Progress
 from voicecare.models.items import Item
-from voicecare.models.sources import BUNDLE, Bundle, BundledFile, Source
+from voicecare.models.sources import BUNDLE, Bundle, BundledFile, Source, Wanted
 from voicecare.models.trust import Digests, FirstUse, Known
 
 
@@ -32,28 +34,25 @@ def add(item: Item, folder: Path, source: Source, store: Path, progress: Progres
         ModelError: they cannot be had, are others than are wanted, or the disk is full.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        store.mkdir(parents=True, exist_ok=True)
-        wanted = fetching.sized(source.files(item))
         own = folder / item.name
-        own.mkdir(exist_ok=True)
-        here = sum(path.stat().st_size for path in own.iterdir())
-        fetching.require_room(folder, max(0, sum(one.size or 0 for one in wanted) - here))
-        fetched = fetching.fetch(wanted, own, progress)
-        first_use = FirstUse(store)
-        known: list[Known] = [
-            first_use.require(item.name, one, digests) for one, (_, digests) in zip(wanted, fetched, strict=True)
-        ]
-        described = tuple(
-            BundledFile(name=one.name, size=path.stat().st_size, sha256=digests.sha256, md5=one.md5,
-                        address=one.addresses[0], unpacked=one.unpacked)
-            for one, (path, digests) in zip(wanted, fetched, strict=True)
-        )  # fmt: skip
-        for path, _ in fetched:
-            if path.suffix in (".zip", ".argosmodel"):
-                unpack.unpacked_size(path)
-        first_use.keep(item.name, wanted, [digests for _, digests in fetched])
-        _write(folder, item, described)
+        own.mkdir(parents=True, exist_ok=True)
+        store.mkdir(parents=True, exist_ok=True)
+        with FileLock(folder / ".lock"):
+            wanted = fetching.sized(source.files(item))
+            here = sum(path.stat().st_size for path in own.iterdir())
+            fetching.require_room(folder, max(0, sum(one.size or 0 for one in wanted) - here))
+            fetched = fetching.fetch(wanted, own, progress)
+            first_use = FirstUse(store)
+            known = [
+                _looked_at(item, one, path, digests, first_use)
+                for one, (path, digests) in zip(wanted, fetched, strict=True)
+            ]
+            first_use.keep(item.name, wanted, [digests for _, digests in fetched])
+            _write(folder, item, tuple(
+                BundledFile(name=one.name, size=path.stat().st_size, sha256=digests.sha256, md5=one.md5,
+                            unpacked=one.unpacked)
+                for one, (path, digests) in zip(wanted, fetched, strict=True)
+            ))  # fmt: skip
     except OSError as error:
         raise ModelError(f"{item.name} could not be put into {folder}: {error}.") from error
     return max(known, key=("catalogue", "again", "first").index)
@@ -82,6 +81,21 @@ def read(folder: Path) -> Bundle:
         return Bundle.model_validate_json(path.read_bytes())
     except ValidationError as error:
         raise ModelError(f"{path} is damaged: {error.errors()[0]['msg']}. Make the bundle anew.") from error
+
+
+def _looked_at(item: Item, wanted: Wanted, path: Path, digests: Digests, first_use: FirstUse) -> Known:
+    """How a file is known; one that is not what it should be does not stay in the bundle."""
+    try:
+        if path.suffix in (".zip", ".argosmodel"):
+            unpack.unpacked_size(path)
+        if path.suffix == ".gz":
+            with tempfile.TemporaryDirectory() as aside:
+                unpack.gunzip(path, Path(aside) / "file")
+                trust.check_unpacked(wanted, Path(aside) / "file")
+        return first_use.require(item.name, wanted, digests)
+    except ModelError:
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _write(folder: Path, item: Item, described: tuple[BundledFile, ...]) -> None:

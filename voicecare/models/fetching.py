@@ -65,6 +65,7 @@ def fetch(
     for one in wanted:
         path, digest = _one(one, folder, partial(_told, progress, done, whole))
         done += path.stat().st_size
+        progress(done, whole)
         found.append((path, digest))
     return found
 
@@ -75,34 +76,21 @@ def _told(progress: Progress, before: int, whole: int | None, here: int, _of: in
 
 def _one(wanted: Wanted, folder: Path, progress: transfer.Progress) -> tuple[Path, Digests]:
     path, part = folder / wanted.name, folder / f"{wanted.name}.part"
-    if not path.is_file():
-        resumed = part.is_file()
+    here = path if path.is_file() else part
+    begun = here.is_file()
+    if here == part:
         _bring(wanted, part, progress)
-        found = trust.digests(part)
-        try:
-            trust.check(wanted, found)
-        except trust.WrongFileError:
-            part.unlink(missing_ok=True)
-            if not resumed:
-                raise
-            # the beginning may have been that of an older file
-            _bring(wanted, part, progress)
-            found = trust.digests(part)
-            _check_or_drop(wanted, found, part)
-        part.replace(path)
-        return path, found
-    found = trust.digests(path)
-    _check_or_drop(wanted, found, path)
-    progress(path.stat().st_size, wanted.size)
-    return path, found
-
-
-def _check_or_drop(wanted: Wanted, found: Digests, path: Path) -> None:
+    found = trust.digests(here)
     try:
         trust.check(wanted, found)
     except trust.WrongFileError:
-        path.unlink(missing_ok=True)
-        raise
+        here.unlink(missing_ok=True)
+        if not begun:
+            raise
+        # what lay here may have been of an older file
+        return _one(wanted, folder, progress)
+    here.replace(path)
+    return path, found
 
 
 def _bring(wanted: Wanted, part: Path, progress: transfer.Progress) -> None:

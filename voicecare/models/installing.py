@@ -17,7 +17,7 @@ from voicecare.errors import ModelError, VoiceCareError
 from voicecare.models import fetching, notes, trust, unpack
 from voicecare.models.fetching import Progress
 from voicecare.models.items import Item
-from voicecare.models.sources import Source, Wanted
+from voicecare.models.sources import Source
 from voicecare.models.trust import FirstUse, Known
 from voicecare.models.unpack import ArchiveError
 
@@ -114,7 +114,8 @@ def _install(item: Item, store: Path, source: Source, progress: Progress, trial:
         with tempfile.TemporaryDirectory(dir=store, prefix=_aside(item)) as aside:
             ready = Path(aside) / item.place.name
             _unpack(item, [path for path, _ in fetched], ready, Path(aside))
-            _require_unpacked(wanted, ready)
+            for one in wanted:
+                trust.check_unpacked(one, ready / one.name.removesuffix(".gz"))
             trial(item, ready)
             notes.write(ready, item.name, source.where)
             # only now: what a hotel's login page sent instead of a model must not be trusted ever after
@@ -156,13 +157,6 @@ def _require_form(item: Item, ready: Path, archive: Path) -> None:
     for names in asked.get(item.form, ()):
         if not any((ready / name).is_file() for name in names):
             raise ArchiveError(f"{archive.name} is no model for {item.form}: it has no {names[0]}.")
-
-
-def _require_unpacked(wanted: list[Wanted], ready: Path) -> None:
-    for one in wanted:
-        name = one.name.removesuffix(".gz")
-        if one.unpacked and trust.digests(ready / name).sha256 != one.unpacked:
-            raise trust.WrongFileError(f"{one.name} is not the file that its maker's list names: another hash.")
 
 
 def _move(ready: Path, place: Path, old: Path) -> None:

@@ -56,7 +56,6 @@ class BundledFile(BaseModel):
     size: Annotated[int, Field(ge=0)]
     sha256: Sha256
     md5: Md5 = ""
-    address: str = ""
     unpacked: Sha256 = ""
 
 
@@ -128,7 +127,7 @@ class Mirror:
         """See `Source.files`."""
         bundled = {one.name: one for one in self.bundle.get(item.name, ())}
         known = {one.name: one for one in item.downloads}
-        names = list(bundled or known)
+        names = list(dict.fromkeys((*known, *bundled)))
         if not names:
             raise ModelError(
                 f"{self.where} has no {item.name}. Make one that has it, on a machine with a network: "

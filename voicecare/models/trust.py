@@ -66,6 +66,12 @@ def check(wanted: Wanted, found: Digests) -> None:
             )
 
 
+def check_unpacked(wanted: Wanted, file: Path) -> None:
+    """Compare an unpacked file with what its maker's list says of it. Raises as `check`."""
+    if wanted.unpacked and digests(file).sha256 != wanted.unpacked:
+        raise WrongFileError(f"{wanted.name} is not the file that its maker's list names: another hash.")
+
+
 class FirstUse:
     """What was trusted at first use, in the model store.
 
