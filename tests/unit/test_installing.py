@@ -396,7 +396,7 @@ def test_a_firefox_model_is_unzipped_and_its_hash_is_that_of_the_list(store: Pat
 
 def test_the_size_that_only_the_server_knows_is_asked_for(shelf: Shelf, archive: bytes) -> None:
     wanted = Wanted(ZIP, (f"{shelf.address}/no/{ZIP}", f"{shelf.address}/{ZIP}"))
-    assert fetching.sized([wanted]) == [replace(wanted, size=len(archive))]
+    assert fetching.sized([wanted]) == [replace(wanted, asked=len(archive))]
 
 
 # ---- the command itself

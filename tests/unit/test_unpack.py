@@ -109,6 +109,10 @@ def test_what_is_cut_or_no_archive_says_so(tmp_path: Path) -> None:
         with pytest.raises(ArchiveError):
             unpack.unpacked_size(tmp_path / name)
     packed = gzip.compress(bytes(range(256)) * 1000)
+    for content in (packed, bytes(range(256)) * 1000):
+        (tmp_path / "x.gz").write_bytes(content)
+        unpack.gunzip_unless_plain(tmp_path / "x.gz", tmp_path / "x")
+        assert (tmp_path / "x").read_bytes() == bytes(range(256)) * 1000
     (tmp_path / "cut.gz").write_bytes(packed[: len(packed) // 2])
     for name in ("cut.gz", "page.zip"):
         with pytest.raises(ArchiveError, match="gzipped"):

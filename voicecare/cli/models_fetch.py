@@ -131,7 +131,7 @@ def _size(item: "Item", source: "Source") -> int | None:
     if item.size is not None:
         return item.size
     try:
-        sizes = [one.size for one in fetching.sized(source.files(item))]
+        sizes = [one.length for one in fetching.sized(source.files(item))]
     except VoiceCareError:
         return None
     return None if None in sizes else sum(size or 0 for size in sizes)

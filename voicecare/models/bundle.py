@@ -40,7 +40,7 @@ def add(item: Item, folder: Path, source: Source, store: Path, progress: Progres
         with FileLock(folder / ".lock"):
             wanted = fetching.sized(source.files(item))
             here = sum(path.stat().st_size for path in own.iterdir())
-            fetching.require_room(folder, max(0, sum(one.size or 0 for one in wanted) - here))
+            fetching.require_room(folder, max(0, sum(one.length or 0 for one in wanted) - here))
             fetched = fetching.fetch(wanted, own, progress)
             first_use = FirstUse(store)
             known = [
@@ -90,7 +90,7 @@ def _looked_at(item: Item, wanted: Wanted, path: Path, digests: Digests, first_u
             unpack.unpacked_size(path)
         if path.suffix == ".gz":
             with tempfile.TemporaryDirectory() as aside:
-                unpack.gunzip(path, Path(aside) / "file")
+                unpack.gunzip_unless_plain(path, Path(aside) / "file")
                 trust.check_unpacked(wanted, Path(aside) / "file")
         return first_use.require(item.name, wanted, digests)
     except ModelError:

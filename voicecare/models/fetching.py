@@ -27,7 +27,7 @@ class FullDiskError(ModelError):
 
 def sized(wanted: Sequence[Wanted]) -> list[Wanted]:
     """The same files, with the sizes that only their server knows; None where it does not say."""
-    return [one if one.size is not None else replace(one, size=_size_there(one)) for one in wanted]
+    return [one if one.size is not None else replace(one, asked=_size_there(one)) for one in wanted]
 
 
 def _size_there(wanted: Wanted) -> int | None:
@@ -59,7 +59,7 @@ def fetch(
     Raises:
         ModelError: a file cannot be had, or is another one.
     """
-    sizes = [one.size for one in wanted]
+    sizes = [one.length for one in wanted]
     whole = sum(size for size in sizes if size) if None not in sizes else None
     done, found = 0, []
     for one in wanted:

@@ -101,7 +101,7 @@ def _install(item: Item, store: Path, source: Source, progress: Progress, trial:
     downloads = store / _DOWNLOADS / item.name
     downloads.mkdir(parents=True, exist_ok=True)
     here = sum(path.stat().st_size for path in downloads.iterdir())
-    fetching.require_room(store, fetching.room(item, sum(one.size or 0 for one in wanted)) - here)
+    fetching.require_room(store, fetching.room(item, sum(one.length or 0 for one in wanted)) - here)
     fetched = fetching.fetch(wanted, downloads, progress)
     first_use = FirstUse(store)
     try:
@@ -143,7 +143,7 @@ def _unpack(item: Item, files: list[Path], ready: Path, aside: Path) -> None:
     ready.mkdir()
     for file in files:
         if item.form == "firefox" and file.suffix == ".gz":
-            unpack.gunzip(file, ready / file.stem)
+            unpack.gunzip_unless_plain(file, ready / file.stem)
         else:
             shutil.copyfile(file, ready / file.name)
 

@@ -31,7 +31,8 @@ class Wanted:
     Attributes:
         name: its name.
         addresses: where it may be, in this order: addresses, or paths of this machine.
-        size: in bytes; None where nobody said.
+        size: in bytes; another one is refused; None where nobody said.
+        asked: the size that its server says, which is only shown.
         sha256: as the catalogue has it; empty where it has none.
         md5: as the maker publishes it; empty where it is not known.
         stated: the SHA-256 that the bundle states.
@@ -45,6 +46,12 @@ class Wanted:
     md5: str = ""
     stated: str = ""
     unpacked: str = ""
+    asked: int | None = None
+
+    @property
+    def length(self) -> int | None:
+        """Bytes as far as is known."""
+        return self.size if self.size is not None else self.asked
 
 
 class BundledFile(BaseModel):

@@ -2,6 +2,7 @@
 
 import gzip
 import lzma
+import shutil
 import stat
 import zipfile
 import zlib
@@ -13,6 +14,7 @@ LARGEST = 2_000_000_000
 """Bytes that an archive may unpack to; the largest in the catalogue has 300 MB packed."""
 MOST_FILES = 1000
 _CHUNK = 1 << 20
+_GZIP = b"\x1f\x8b"
 _BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError)
 
 
@@ -64,6 +66,16 @@ def gunzip(packed: Path, file: Path) -> None:
                 target.write(chunk)
     except (*_BROKEN, gzip.BadGzipFile) as error:
         raise ArchiveError(f"{packed.name} is no gzipped file, or a damaged one: {error}.") from error
+
+
+def gunzip_unless_plain(packed: Path, file: Path) -> None:
+    """The same, or a copy of what its server has unpacked on the way, as Google's may. Raises as `gunzip`."""
+    with packed.open("rb") as source:
+        gzipped = source.read(len(_GZIP)) == _GZIP
+    if gzipped:
+        gunzip(packed, file)
+    else:
+        shutil.copyfile(packed, file)
 
 
 def only_folder(folder: Path, archive: Path) -> Path:
