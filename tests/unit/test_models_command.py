@@ -83,6 +83,7 @@ def test_a_language_gets_all_it_needs_in_one_go_with_sizes_first(
     assert "vosk-tr" in result.stderr
     assert "vosk-tr: installed in" in result.stdout
     assert "this first download is trusted" in result.stdout
+    assert 'write voice = "piper" into settings.toml' in result.stdout
     assert (store / "vosk-tr" / "final.mdl").is_file()
     assert {path.name for path in (store / "piper-tr").iterdir()} == {*VOICE, "installed.json"}
     assert [one["new"] for one in rows(run("install", "tr", "--json"))] == [False, False]

@@ -78,6 +78,8 @@ def install(
             typer.echo(f"{one.name}: installed in {path}" + (f"; {_KNOWN[known]}." if known else ""))
         else:
             typer.echo(f"{one.name}: is already there: {path}")
+    if not as_json and any(one.kind == "voice" and one in todo and place.where(one) for one in items):
+        typer.echo(_how_to_hear())
     if failures:
         raise ModelError(_told(failures, place))
 
@@ -167,6 +169,20 @@ def _from_package(item: "Item", place: "Store") -> bool:
     from voicecare.models import catalogue
 
     return place.install(item.name) if item.name in catalogue.models() else False
+
+
+def _how_to_hear() -> str:
+    from importlib.util import find_spec
+
+    from voicecare import settings
+
+    steps = ["type: pip install 'voicecare[piper]'"] if not find_spec("piper") else []
+    steps += ['write voice = "piper" into settings.toml'] if settings.load().voice != "piper" else []
+    return (
+        f"To hear the new voice: {', and '.join(steps)}."
+        if steps
+        else "The new voice is heard from the next session on."
+    )
 
 
 def _told(failures: "Sequence[tuple[Item, VoiceCareError]]", place: "Store") -> str:
