@@ -82,6 +82,9 @@ class Settings(BaseSettings):
     surgery: datetime | None = Field(
         default=None, description="when the surgery was, as 2026-11-20T10:00: sentences that name a time since then"
     )
+    mirror: str | None = Field(
+        default=None, description="folder or web server of the hospital from which models come; nothing else is asked"
+    )
     models: Path | None = Field(default=None, description="folder of the models, instead of the usual one")
 
     @classmethod

@@ -1,5 +1,6 @@
 """The whole way of an Argos package, with a real one: install, translate, through English, remove; and bad ones."""
 
+import gzip
 import hashlib
 import json
 import os
@@ -9,11 +10,15 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from tests.audio import argos_package
+from voicecare.cli import models, translate
 from voicecare.errors import TranslationError
+from voicecare.models import items, notes, unpack
 from voicecare.translate import argos_packages
 from voicecare.translate.argos import ArgosTranslator
+from voicecare.translate.firefox import FirefoxTranslator
 from voicecare.translate.memory import Memory
 from voicecare.translate.routing import Router
 from voicecare.translate.service import TranslationService
@@ -47,6 +52,16 @@ def test_a_package_is_installed_used_and_removed(from_english: Path, tmp_path: P
     assert not argos.remove("en", "tr")
     assert list(argos.pairs()) == []
     assert {path.name for path in folder.iterdir()} <= {".argos"}
+
+
+def test_a_package_from_a_file_can_be_verified(from_english: Path, tmp_path: Path) -> None:
+    argos_packages.install(from_english, tmp_path)
+    place = tmp_path / "translate-en_tr"
+    assert notes.damaged(place) == []
+    (place / "sentencepiece.model").write_bytes(b"rust")
+    assert notes.damaged(place) == ["sentencepiece.model"]
+    (place / notes.NAME).write_text("rust")
+    assert notes.damaged(place) == [notes.NAME]
 
 
 def test_two_packages_make_a_way_through_english(to_english: Path, from_english: Path, tmp_path: Path) -> None:
@@ -139,7 +154,7 @@ def test_a_bad_package_says_why_and_the_installed_one_stays(from_english: Path, 
 
 
 def test_a_bomb_is_not_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(argos_packages, "_LARGEST", 1_000_000)
+    monkeypatch.setattr(unpack, "LARGEST", 1_000_000)
     bomb = _zip(tmp_path / "bomb.argosmodel", {"a/metadata.json": "0" * 2_000_000})
     assert bomb.stat().st_size < 10_000
     with pytest.raises(TranslationError, match="would unpack"):
@@ -161,33 +176,40 @@ def test_a_newer_package_takes_the_place_of_an_older_one(from_english: Path, tmp
     assert ArgosTranslator(folder).model("en", "tr") == "1.5"
 
 
-def test_without_a_network_the_address_and_a_way_out_are_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refused(*_arguments: object, **_named: object) -> None:
-        raise OSError("Network is unreachable")
-
-    monkeypatch.setattr("urllib.request.urlopen", refused)
-    with pytest.raises(TranslationError, match=r"argospm-index.*unreachable.*voicecare translate install FILE"):
-        argos_packages.fetch("en", "nl", tmp_path)
-
-
-def test_a_package_comes_by_name_from_the_index(
+def test_a_package_of_the_catalogue_comes_from_a_mirror(
     from_english: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The index and the file, served from this disk."""
-    index = tmp_path / "index.json"
-    listed = [{"from_code": "en", "to_code": "tr", "links": ["ipfs://x", "https://example.org/en_tr.argosmodel"]}]
-    index.write_text(json.dumps(listed))
-    import urllib.request
+    monkeypatch.setenv("VOICECARE_MODELS", str(tmp_path / "models"))
+    monkeypatch.setenv("VOICECARE_MIRROR", str(tmp_path))
+    name = items.item("argos-en-tr").downloads[0].name
+    (tmp_path / name).write_bytes(from_english.read_bytes())
+    for arguments in (["install", "en-tr"], ["remove", "en-tr"]):
+        result = CliRunner().invoke(translate.app, arguments)
+        assert result.exit_code == 0, result.exception
+    result = CliRunner().invoke(models.app, ["install", "argos-en-tr"])
+    assert result.exit_code == 0, result.exception
+    assert ArgosTranslator(tmp_path / "models" / "argos").translate(WALK, "en", "tr")
+    _damaged(from_english, tmp_path / name, "model.bin", 0.5)
+    for arguments, said in ((["--again"], "--accept-changed"), (["--again", "--accept-changed"], "is damaged")):
+        result = CliRunner().invoke(models.app, ["install", "argos-en-tr", *arguments])
+        assert said in str(result.exception)
+    assert ArgosTranslator(tmp_path / "models" / "argos").translate(WALK, "en", "tr")
 
-    opened = urllib.request.urlopen
 
-    def from_disk(address: str, timeout: float) -> object:
-        return opened((index if address.endswith(".json") else from_english).as_uri(), timeout=timeout)
-
-    monkeypatch.setattr("urllib.request.urlopen", from_disk)
-    fetched = argos_packages.fetch("en", "tr", tmp_path / "argos")
-    assert argos_packages.install(fetched, tmp_path / "argos") == ("en", "tr")
-    with pytest.raises(TranslationError, match="no package from en to nl"):
-        argos_packages.fetch("en", "nl", tmp_path / "argos")
+def test_a_firefox_model_comes_from_a_stick_and_translates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The weights of English-Portuguese in the place of another pair: only the names must fit."""
+    monkeypatch.setenv("VOICECARE_MODELS", str(tmp_path / "models"))
+    described = []
+    (tmp_path / "usb" / "firefox-en-it").mkdir(parents=True)
+    for file in sorted(FirefoxTranslator(tmp_path)._models["en", "pt"].iterdir()):
+        if file.suffix in (".bin", ".spm"):
+            packed = tmp_path / "usb" / "firefox-en-it" / f"{file.name}.gz"
+            packed.write_bytes(gzip.compress(file.read_bytes(), 1))
+            digest = hashlib.sha256(packed.read_bytes()).hexdigest()
+            described.append({"name": packed.name, "size": packed.stat().st_size, "sha256": digest})
+    (tmp_path / "usb" / "bundle.json").write_text(json.dumps({"made": "", "models": {"firefox-en-it": described}}))
+    result = CliRunner().invoke(models.app, ["install", "--from", str(tmp_path / "usb")])
+    assert result.exit_code == 0, result.exception
+    firefox = FirefoxTranslator(tmp_path / "models" / "firefox")
+    assert firefox.translate(["Do not smoke."], "en", "it") == ["Não fume."]
+    assert firefox.remove("en", "it")

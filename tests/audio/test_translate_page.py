@@ -76,8 +76,8 @@ def test_the_page_passes_and_what_is_doubted_is_shown_with_its_round_trip(home: 
 
 
 @pytest.mark.parametrize(("arguments", "said"), [
-    (("--to", "xx"), "No translator knows the language 'xx'. Known: ar, de, en,"),
-    (("--to", "tr"), "voicecare translate install en-tr"),
+    (("--to", "xx"), "No translator knows the language 'xx'. Known: ar, az, bg,"),
+    (("--to", "tr"), "voicecare models install en-tr"),
     (("--to", "en"), "is in en already"),
     (("--to", "pt", "--engine", "google"), "There are: firefox, argos."),
     (("--to", "pt", "--engine", "argos"), "No argos model"),

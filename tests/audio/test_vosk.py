@@ -80,6 +80,20 @@ def test_a_folder_without_a_model_is_named(tmp_path: Path) -> None:
         VoskEngine(tmp_path)
 
 
+def test_a_model_of_the_older_form_without_folders_hears_the_same(models: Store, tmp_path: Path) -> None:
+    """As Vosk's Turkish and Portuguese models are: the Korean one, laid out so."""
+    whole = models.path("vosk-ko")
+    for file in whole.rglob("*.*"):
+        place = tmp_path / "ivector" / file.name if file.parent.name == "ivector" else tmp_path / file.name
+        place.parent.mkdir(exist_ok=True)
+        place.symlink_to(file)
+    engine = VoskEngine(tmp_path)
+    assert engine.unknown(["그만", "스핑돌이"]) == ["스핑돌이"]
+    engine.begin(["그만", "다음"])
+    engine.feed(spoken("그만", "ko", "ko+f2"))
+    assert [word for word, _ in engine.finish()] == ["그만"]
+
+
 def test_what_a_patient_is_told_to_say_is_in_the_vocabulary(korean: VoskRecogniser) -> None:
     known = grammar.of("ko")
     first = [known.wordings(command)[0] for command in known.commands]

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from tests.audio import argos_package
 from tests.audio.voices import spoken
 from tests.conftest import ROOT
 from voicecare.audio.block import RATE
@@ -44,6 +45,9 @@ def test_a_whole_session_with_every_socket_refused(tmp_path: Path) -> None:
     ("plan", "show"),
     ("models", "list"),
     ("models", "verify"),
+    ("models", "list", "tr", "--json"),
+    ("models", "path", "whisper-base"),
+    ("models", "install", "--dry-run"),
     ("phrases", "--language", "ko"),
     ("diary",),
 ])  # fmt: skip
@@ -51,6 +55,28 @@ def test_commands_need_no_network(arguments: tuple[str, ...], tmp_path: Path) ->
     filled = [argument.format(folder=tmp_path) for argument in arguments]
     done = program("tests.offline.command_without_sockets", *filled)
     assert done.returncode == 0, done.stderr
+
+
+def test_models_come_from_a_stick_without_a_network(tmp_path: Path) -> None:
+    """A bundle as it is carried to a machine that never sees a network, with the model of one pair in it."""
+    usb, ward = tmp_path / "usb", {"VOICECARE_MODELS": str(tmp_path / "ward")}
+    package = argos_package.build(tmp_path / "made", "en", "tr", "1.5")
+    mirror = tmp_path / "mirror"
+    mirror.mkdir()
+    (mirror / "translate-en_tr-1_5.argosmodel").write_bytes(package.read_bytes())
+    desk = {"VOICECARE_MIRROR": str(mirror), "VOICECARE_MODELS": str(tmp_path / "desk")}
+    for arguments, environment in (
+        (("bundle", "argos-en-tr", "-o", usb), desk),
+        (("verify", "--bundle", usb), {}), (("install", "--from", usb), ward), (("verify",), ward),
+    ):  # fmt: skip
+        done = program("tests.offline.command_without_sockets", "models", *arguments, **environment)
+        assert done.returncode == 0, done.stderr
+    assert "argos-en-tr: good" in done.stdout
+    refused = program("tests.offline.command_without_sockets", "models", "install", "vosk-tr", **ward)
+    assert refused.returncode == 2
+    assert "https://alphacephei.com/vosk/models/vosk-model-small-tr-0.3.zip cannot be fetched" in refused.stderr
+    assert "Meanwhile: " in refused.stderr
+    assert "Traceback" not in refused.stderr
 
 
 def test_the_sockets_are_really_refused() -> None:

@@ -48,7 +48,7 @@ def voicecare(*arguments: str | Path, stdin: str = "") -> subprocess.CompletedPr
     (("phrases", "--state", "dancing"), "There are: reading"),
     (("understand", "--state", "dancing"), "There are: reading"),
     (("understand", "--language", "xx"), "Installed: ar, de, en"),
-    (("models", "install", "whisper-huge"), "There are: whisper-base"),
+    (("models", "install", "whisper-huge"), "Did you mean 'whisper-base'"),
     (("dance",), "No such command"),
     (("read", "--volume", "9"), "No such option"),
 ])  # fmt: skip

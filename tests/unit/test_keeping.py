@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from voicecare import files, settings
 from voicecare.diary.diary import Diary
 from voicecare.diary.recalling import recall
 from voicecare.errors import DiaryError, ModelError, SettingsError
 from voicecare.events import Recalled, Unfinished
-from voicecare.models import catalogue, store
+from voicecare.models import catalogue, items, store, tables
 from voicecare.models.catalogue import Model, ModelFile
 
 # ---- the diary
@@ -181,6 +182,61 @@ def test_a_model_that_is_not_known_names_those_that_are() -> None:
 def test_a_model_that_is_not_installed_says_how_it_is(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="voicecare models install whisper-base"):
         store.Store(tmp_path).path("whisper-base")
+
+
+def test_the_catalogue_has_every_language_that_was_promised_and_official_addresses_only() -> None:
+    for code in ["nl", "en", "de", "fr", "es", "pt", "it", "pl", "tr", "ar", "uk", "ru", "fa", "hi", "zh", "ko"]:
+        needed = [one.name for one in items.of_language(code)]
+        assert f"vosk-{code}" in needed
+        if code != "en":
+            assert {f"firefox-en-{code}", f"firefox-{code}-en"} <= set(needed), code
+            assert {f"argos-en-{code}", f"argos-{code}-en"} <= set(items.items())
+    official = (
+        "https://alphacephei.com/vosk/models/",
+        "https://huggingface.co/rhasspy/piper-voices/resolve/main/",
+        "https://huggingface.co/Systran/",
+        "https://argos-net.com/v1/",
+        "https://storage.googleapis.com/moz-fx-",
+    )
+    for one in items.items().values():
+        assert one.fetched or one.package, one.name
+        assert one.licence, one.name
+        addresses = [*(download.address for download in one.downloads), *([one.index] if one.index else [])]
+        assert all(address.startswith(official) for address in addresses), one.name
+        assert len({download.name for download in one.downloads}) == len(one.downloads)
+
+
+def test_turkish_needs_a_recogniser_a_voice_and_both_ways_from_english_and_dutch() -> None:
+    assert [one.name for one in items.of_language("tr")] == [
+        "vosk-tr", "piper-tr", "firefox-en-tr", "firefox-tr-en", "firefox-en-nl", "firefox-nl-en",
+    ]  # fmt: skip
+    assert [one.name for one in items.own("tr")] == ["vosk-tr", "piper-tr", "firefox-en-tr", "firefox-tr-en"]
+    assert [one.name for one in items.chosen(["nl-tr"])] == ["firefox-nl-en", "firefox-en-tr"]
+    with pytest.raises(ModelError, match="no model 'nl-xx'"):
+        items.chosen(["nl-xx"])
+    preferred = items.chosen(["tr", "turkish", "en-tr"], {"en-tr": "argos"})
+    assert [one.name for one in preferred][2:4] == ["argos-en-tr", "firefox-tr-en"]
+
+
+def test_the_documentation_has_the_catalogue_as_it_is() -> None:
+    page = (ROOT / "docs" / "models.md").read_text(encoding="utf-8")
+    for table in tables.markdown().strip().split("\n\n"):
+        assert table in page, "type: voicecare models list --markdown, and put its tables into docs/models.md"
+
+
+@pytest.mark.parametrize("entry", [
+    "does: x\n    languages: [tr]\n    licence: MIT",
+    "does: x\n    languages: [tr]\n    licence: MIT\n    downloads: [{address: http://example.org/x}]",
+    "does: x\n    languages: [tr]\n    licence: MIT\n    downloads: [{address: https://example.org/x, sha256: no}]",
+    "does: x\n    languages: [tr]\n    licence: MIT\n    downloads: [{address: https://example.org/x, size: -1}]",
+    "does: x\n    languages: [tr]\n    package: x",
+    "!!python/object/apply:os.getcwd []",
+])  # fmt: skip
+def test_a_catalogue_that_is_wrong_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, entry: str) -> None:
+    (tmp_path / "catalogue.yaml").write_text(f"models:\n  vosk-tr:\n    {entry}\ntranslators: {{}}\n")
+    monkeypatch.setattr(catalogue, "_path", lambda: tmp_path / "catalogue.yaml")
+    with pytest.raises(ModelError, match=r"catalogue\.yaml, cannot be read"):
+        catalogue._read.__wrapped__()
 
 
 def model_of_two_parts(sha256: str) -> Model:

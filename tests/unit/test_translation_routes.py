@@ -101,10 +101,13 @@ def test_the_listing_names_each_pair_with_what_is_known_of_it() -> None:
     )
 
 
-def test_the_catalogue_has_both_directions_of_nine_languages() -> None:
+def test_the_catalogue_has_both_directions_and_the_published_quality_of_nine_languages() -> None:
     for engine in catalogue.translators().values():
-        assert len(engine.pairs) == 18
-        assert all(model.quality for pair, model in engine.pairs.items() if pair.startswith("en-"))
+        assert {f"{target}-{source}" for source, target in (pair.split("-") for pair in engine.pairs)} <= {
+            *engine.pairs, "en-vi"
+        }  # fmt: skip
+        rated = [pair for pair, model in engine.pairs.items() if model.quality]
+        assert sorted(rated) == [f"en-{code}" for code in ("ar", "de", "es", "fr", "nl", "pl", "pt", "tr", "uk")]
         assert engine.licence
 
 

@@ -123,7 +123,9 @@ def engines(as_json: AsJson = False) -> None:
             typer.echo(json.dumps(row, ensure_ascii=False))
         return
     typer.echo(f"{'pair':<8}{'engine':<16}{'quality':>8}  {'size':>8}  {'installed':<16}used")
-    for row in rows:
+    # by now there are models for more languages than anybody reads a list of
+    shown = [row for row in rows if row["installed"] or row["quality"] is not None]
+    for row in shown:
         quality = "" if row["quality"] is None else f"{row['quality']:.3f}"
         size = "" if row["size"] is None else f"{row['size'] / 1e6:.1f} MB"
         installed = row["model"] or ("yes" if row["installed"] else "no")
@@ -131,6 +133,7 @@ def engines(as_json: AsJson = False) -> None:
             f"{row['pair']:<8}{row['engine']:<16}{quality:>8}  {size:>8}  {installed:<16}"
             f"{'yes' if row['used'] else ''}"
         )
+    typer.echo(f"{len(rows) - len(shown)} more can be installed: voicecare models list")
     for name, described in catalogue.translators().items():
         typer.echo(f"\n{name}: {described.does}. Licence: {described.licence}. From: {described.source}")
     typer.echo("\nQuality is published COMET on FLORES; none is published where it is empty.")
@@ -140,27 +143,23 @@ def install(
     what: Annotated[str, typer.Argument(help="An .argosmodel file, or a pair such as en-nl.")],
     sha256: Annotated[str | None, typer.Option(help="What the SHA-256 of the file must be.")] = None,
 ) -> None:
-    """Install a package of Argos Translate: from a file, or by name from the Argos index."""
+    """Install a package of Argos Translate: from a file, or by name, as `voicecare models install argos-en-nl`."""
     from voicecare import settings
-    from voicecare.models import store
+    from voicecare.cli import models_fetch
+    from voicecare.models import items, store
+    from voicecare.models.installing import Options
     from voicecare.translate import argos_packages
 
-    folder = store.folder(settings.load().models) / "argos"
-    argos_packages.remove_leftovers(folder)
+    chosen = settings.load()
+    place = store.Store(store.folder(chosen.models))
     file = Path(what)
     if file.is_file() or file.suffix == ".argosmodel":
-        pair = argos_packages.install(file, folder, sha256)
-    else:
-        wanted = _pair(what)
-        with typer.progressbar(length=1000, label=what) as bar:
-            fetched = argos_packages.fetch(
-                *wanted, folder, lambda done, of: bar.update(round(1000 * done / max(of, done)) - bar.pos)
-            )
-        try:
-            pair = argos_packages.install(fetched, folder, sha256)
-        finally:
-            fetched.unlink(missing_ok=True)
-    typer.echo(f"argos {'-'.join(pair)}: installed in {folder}")
+        argos_packages.remove_leftovers(place.place / "argos")
+        pair = argos_packages.install(file, place.place / "argos", sha256)
+        typer.echo(f"argos {'-'.join(pair)}: installed in {place.place / 'argos'}")
+        return
+    wanted = items.item("argos-" + "-".join(_pair(what)))
+    models_fetch.install([wanted], place, chosen.mirror, Options(), dry_run=False, as_json=False)
 
 
 def remove(

@@ -45,12 +45,14 @@ def recogniser(engine: Engine, language: str | None, store: Store, examples: Pat
 
         sure = ClosedSetRecogniser(ClosedSetWorker(store.path("whisper-base"), examples))
         return SecondLook(sure, partial(_beside, store)) if engine == "auto" and _streaming() else sure
-    only = _streaming()[0] if language is None and len(_streaming()) == 1 else None
+    here = [name for name in _streaming() if store.find(name)]
+    only = here[0] if language is None and len(here) == 1 else None
     name = only or f"vosk-{language}"
     if language is None and only is None:
         raise RecogniserError("Vosk must know the language beforehand: voicecare run --language ko")
-    if name not in _streaming():
-        raise RecogniserError(f"Vosk has no model for the language {language!r} here. Take the recogniser whisper.")
+    if name not in here:
+        hint = f"Type: voicecare models install {name}, or take" if name in _streaming() else "Take"
+        raise RecogniserError(f"Vosk has no model for the language {language!r} here. {hint} the recogniser whisper.")
     return _vosk(store.path(name), alone=True)
 
 

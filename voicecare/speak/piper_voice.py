@@ -11,6 +11,9 @@ from voicecare.errors import ModelError, VoiceError
 from voicecare.speak.voice import Speech, WorkerVoice
 from voicecare.workers import Worker
 
+_CODES = {"cmn": "zh"}
+"""espeak-ng's codes where they are not those of ISO 639-1."""
+
 
 class PiperEngine:
     """The engine: lives in a worker.
@@ -32,7 +35,8 @@ class PiperEngine:
         # None takes the model's own
         self._noise = None if varied else 0.0
         self._config = SynthesisConfig
-        self._language = str(self._voice.config.espeak_voice).split("-")[0]
+        spoken = str(self._voice.config.espeak_voice).split("-")[0]
+        self._language = _CODES.get(spoken, spoken)
 
     def languages(self) -> list[str]:
         """The one language of the model."""

@@ -72,5 +72,5 @@ def _no_route(request: Request) -> str:
     engine = request.engine or "engine"
     return (
         f"No {engine} model that is installed translates {pair}. To see what is here: voicecare translate engines. "
-        f"To install one: voicecare translate install {pair}"
+        f"To install one: voicecare models install {pair}"
     )
