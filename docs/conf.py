@@ -1,7 +1,7 @@
 """How the documentation is built: `make docs`, or `python -m sphinx -W --keep-going -n docs docs/_build`.
 
-Nothing is loaded from elsewhere, and a link that leads nowhere is an error. Navigation follows the files: whoever adds
-one adds nothing else.
+Nothing is loaded from elsewhere, and a link that leads nowhere is an error. Navigation follows the files: a new page
+needs nothing else.
 """
 
 from pathlib import Path
@@ -73,9 +73,7 @@ def _mark_language(_app: Sphinx, name: str, _template: str, context: dict[str, A
     folder, _, language = name.rpartition("/")
     if folder == "patients" and language != "index":
         direction = "rtl" if language in _RIGHT_TO_LEFT else "ltr"
-        context["body"] = (
-            f'<div class="patient" lang="{language}" dir="{direction}">{context["body"]}</div>'
-        )
+        context["body"] = f'<div class="patient" lang="{language}" dir="{direction}">{context["body"]}</div>'
 
 
 def setup(app: Sphinx) -> None:

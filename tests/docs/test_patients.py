@@ -6,6 +6,7 @@ import pytest
 
 from tests.conftest import ROOT
 from voicecare import locales
+from voicecare.understand import grammar
 from voicecare.understand.grammar import open_phrases
 
 PAGES = ROOT / "docs" / "patients"
@@ -35,8 +36,15 @@ ROWS = [
 
 def rows(language: str) -> list[list[str]]:
     """The bold words of each row of the tables."""
-    text = (PAGES / f"{language}.md").read_text(encoding="utf-8")
-    return [found for line in text.splitlines() if line.startswith("|") and (found := re.findall(r"\*\*(.+?)\*\*", line))]
+    lines = (PAGES / f"{language}.md").read_text(encoding="utf-8").splitlines()
+    bold = [re.findall(r"\*\*(.+?)\*\*", line) for line in lines if line.startswith("|")]
+    return [words for words in bold if words]
+
+
+def heard(word: str, state: str, language: str) -> str | None:
+    """The command that the recogniser takes this very phrase for."""
+    texts = {phrase.text.casefold(): phrase.command.id for phrase in open_phrases(state, (language,))}
+    return texts.get(word.casefold())
 
 
 def test_each_language_has_a_page() -> None:
@@ -46,15 +54,10 @@ def test_each_language_has_a_page() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_patients_are_told_to_say_is_heard_as_what_they_are_told(language: str) -> None:
     for words, commands in zip(rows(language), ROWS, strict=True):
-        heard = [
-            {phrase.text.casefold(): phrase.command.id for phrase in open_phrases(state, (language,))}.get(word.casefold())
-            for word, (_, state) in zip(words, commands, strict=True)
-        ]
-        assert heard == [command for command, _ in commands], words
+        found = [heard(word, state, language) for word, (_, state) in zip(words, commands, strict=True)]
+        assert found == [command for command, _ in commands], words
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_numbers_are_those_that_the_app_echoes(language: str) -> None:
-    from voicecare.understand import grammar
-
     assert rows(language)[ROWS.index(COUNT)] == [grammar.of(language).numbers[number] for number in (1, 2, 3)]
