@@ -1,7 +1,7 @@
 """Ask the package index which packages of the lock file have a known vulnerability.
 
-Exit code 1 if there is one. Where nobody could be asked (no network, an index without such data) that is said plainly,
-and is no failure: a machine without a network must be able to check everything else.
+Exit code 1 if there is one. Where nobody could be asked (no network, an index without such data) that is said
+plainly, and is no failure: a machine without a network must be able to check everything else.
 """
 
 import json

@@ -32,7 +32,8 @@ _HERE = Path(__file__).parent
 _CHAPTERS = {
     "For patients": ["patients/index"],
     "For the physiotherapist": [
-        "installing", "pages", "translations", "plan", "report", "reminders", "calling", "models", "screen", "desk",
+        "physiotherapist", "installing", "pages", "translations", "plan", "report", "reminders", "calling", "models",
+        "screen", "desk",
     ],
     "What to know": ["safety", "privacy", "licences", "benchmarks/index"],
     "What can be said and typed": ["phrases/index", "commands"],
@@ -76,7 +77,15 @@ def _mark_language(_app: Sphinx, name: str, _template: str, context: dict[str, A
         context["body"] = f'<div class="patient" lang="{language}" dir="{direction}">{context["body"]}</div>'
 
 
+def _level_captions(_app: Sphinx, _name: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
+    """Captions are headings, and a screen reader wants to know of which level."""
+    for part in ("body", "furo_navigation_tree"):
+        context[part] = context.get(part, "").replace('role="heading"', 'role="heading" aria-level="2"')
+
+
 def setup(app: Sphinx) -> None:
     """Add what is above."""
     app.connect("source-read", _add_contents)
     app.connect("html-page-context", _mark_language)
+    # after the theme has made its navigation
+    app.connect("html-page-context", _level_captions, priority=900)
