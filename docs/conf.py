@@ -4,6 +4,7 @@ Nothing is loaded from elsewhere, and a link that leads nowhere is an error. Nav
 needs nothing else.
 """
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -70,11 +71,16 @@ def _add_contents(_app: Sphinx, name: str, source: list[str]) -> None:
 
 
 def _mark_language(_app: Sphinx, name: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
-    """A page for patients is in their language, in its direction, in large type."""
+    """Say in which language, and in which direction, a page for patients or a list of phrases is."""
     folder, _, language = name.rpartition("/")
-    if folder == "patients" and language != "index":
-        direction = "rtl" if language in _RIGHT_TO_LEFT else "ltr"
-        context["body"] = f'<div class="patient" lang="{language}" dir="{direction}">{context["body"]}</div>'
+    if folder not in ("patients", "phrases") or language == "index":
+        return
+    marks = f'lang="{language}" dir="{"rtl" if language in _RIGHT_TO_LEFT else "ltr"}"'
+    if folder == "patients":
+        context["body"] = f'<div class="patient" {marks}>{context["body"]}</div>'
+    else:
+        # the names of the commands are code, and English
+        context["body"] = re.sub("<td><p>(?!<code)", f"<td {marks}><p>", context["body"])
 
 
 def _level_captions(_app: Sphinx, _name: str, _template: str, context: dict[str, Any], _doctree: object) -> None:

@@ -37,10 +37,13 @@ def test_nothing_is_loaded_from_elsewhere(built: Path) -> None:
     assert [name for name in loaded if re.match(r"(?:\w+:)?//", name)] == []
 
 
-def test_a_page_for_patients_is_in_its_language_and_direction(built: Path) -> None:
-    text = (built / "patients" / "ar.html").read_text(encoding="utf-8")
-    assert '<div class="patient" lang="ar" dir="rtl">' in text
-    assert '<div class="patient" lang="nl" dir="ltr">' in (built / "patients" / "nl.html").read_text(encoding="utf-8")
+@pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("nl", "ltr")])
+def test_what_patients_read_and_say_is_marked_with_its_language_and_direction(
+    built: Path, language: str, direction: str
+) -> None:
+    marks = f'lang="{language}" dir="{direction}">'
+    assert f'<div class="patient" {marks}' in (built / "patients" / f"{language}.html").read_text(encoding="utf-8")
+    assert f"<td {marks}" in (built / "phrases" / f"{language}.html").read_text(encoding="utf-8")
 
 
 def test_the_reference_of_the_commands_is_that_of_the_program() -> None:
