@@ -1,5 +1,5 @@
 # Two commands do everything: `make run` and `make test`. Each sets up what it needs, once.
-.PHONY: run test bench bench-hearing docs lint setup sound lock clean
+.PHONY: run test bench bench-hearing docs lint setup sound lock clean sbom audit
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -28,6 +28,16 @@ docs: setup
 	@mkdir -p docs/phrases
 	@for language in $(patsubst voicecare/locales/%/prompts.ftl,%,$(wildcard voicecare/locales/*/prompts.ftl)); do \
 		$(BIN)/voicecare phrases --markdown --language $$language > docs/phrases/$$language.md; done
+	@$(BIN)/typer voicecare.cli utils docs --name voicecare --title Commands --output docs/commands.md
+	@$(BIN)/python -m sphinx -W --keep-going -n -q docs docs/_build
+	@echo "The documentation is in docs/_build/index.html"
+
+sbom: setup
+	@mkdir -p dist
+	@$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible --of JSON -o dist/sbom.json $(BIN)/python
+
+audit: setup
+	@$(BIN)/python .ci/audit.py
 
 lint: setup
 	$(BIN)/ruff check .
@@ -67,4 +77,4 @@ lock:
 		--no-emit-package voicecare --custom-compile-command "make lock" -o requirements.lock pyproject.toml
 
 clean:
-	rm -rf $(VENV) models/whisper-base models/firefox-* benchmarks/out rehearsals
+	rm -rf $(VENV) models/whisper-base models/firefox-* benchmarks/out rehearsals docs/_build dist

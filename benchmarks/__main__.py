@@ -38,7 +38,8 @@ def main() -> int:
     about = f"{known['processor']}, {known['cores']} cores, load {known['load']}, Python {known['python']}"
     print(f"{about}\n")
     tables: list[Table] = []
-    kept = [f"# Measured on {datetime.now(UTC):%Y-%m-%d}, commit {_commit()}\n\n{about}\n"]
+    title = " and ".join(asked.names or ["what is usual"]).replace("_", " ").capitalize()
+    kept = [f"# {title}, measured\n\n{datetime.now(UTC):%Y-%m-%d}, commit {_commit()}. {about}\n"]
     for name in asked.names or _USUAL:
         if name in _PEOPLE and not asked.data.is_dir():
             print(f"{name} is left out: the recordings of people are not in {asked.data}\n")
