@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from voicecare import __version__
-from voicecare.cli import ask, call, count, diary, level, models, page, plan, remind, report, translate
+from voicecare.cli import ask, call, count, diary, level, models, options, page, plan, remind, report, translate
 from voicecare.cli.printing import AsJson, row
 from voicecare.errors import VoiceCareError
 
@@ -25,6 +25,7 @@ app.add_typer(plan.app, name="plan")
 app.add_typer(diary.app, name="diary")
 app.add_typer(remind.app, name="remind")
 app.add_typer(translate.app, name="translate")
+app.add_typer(options.app, name="settings")
 app.command()(ask.ask)
 app.command()(level.level)
 app.command()(call.call)
