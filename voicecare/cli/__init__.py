@@ -9,7 +9,21 @@ from typing import Annotated
 import typer
 
 from voicecare import __version__
-from voicecare.cli import ask, call, count, diary, level, models, options, page, plan, remind, report, translate
+from voicecare.cli import (
+    ask,
+    call,
+    count,
+    diary,
+    doctor,
+    level,
+    models,
+    options,
+    page,
+    plan,
+    remind,
+    report,
+    translate,
+)
 from voicecare.cli.printing import AsJson, row
 from voicecare.errors import VoiceCareError
 
@@ -28,6 +42,7 @@ app.add_typer(translate.app, name="translate")
 app.add_typer(options.app, name="settings")
 app.command()(ask.ask)
 app.command()(level.level)
+app.command()(doctor.doctor)
 app.command()(call.call)
 app.command()(count.count)
 app.command()(report.report)
