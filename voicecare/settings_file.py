@@ -84,6 +84,16 @@ def take_out(folder: Path, *names: str) -> list[str]:
     return there
 
 
+def standing(folder: Path, *names: str) -> list[str]:
+    """Which of these options stand in the file.
+
+    Raises:
+        SettingsError: it cannot be read.
+    """
+    document = _document(folder / NAME)
+    return [name for name in names if name in document]
+
+
 def _require(name: str) -> None:
     if name not in Settings.model_fields:
         raise SettingsError(f"There is no option {name!r}. {settings.nearest(name)}")

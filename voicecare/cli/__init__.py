@@ -17,6 +17,7 @@ from voicecare.cli import (
     doctor,
     level,
     models,
+    new_patient,
     options,
     page,
     plan,
@@ -43,6 +44,7 @@ app.add_typer(options.app, name="settings")
 app.command()(ask.ask)
 app.command()(level.level)
 app.command()(doctor.doctor)
+app.command()(new_patient.new_patient)
 app.command()(call.call)
 app.command()(count.count)
 app.command()(report.report)
@@ -65,6 +67,7 @@ def main() -> None:
 
 @app.callback(invoke_without_command=True)
 def _options(
+    context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Say what happens inside, on standard error.")
@@ -76,6 +79,7 @@ def _options(
     if version:
         typer.echo(f"voicecare {__version__}")
         raise typer.Exit
+    new_patient.go_on(context.invoked_subcommand)
 
 
 @app.command()

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from voicecare import running, settings
+from voicecare import new_patient, running, settings
 from voicecare.doctor import files, offline, sound, speed, telephone
 from voicecare.doctor.computer import Computer
 from voicecare.doctor.finding import Finding
@@ -78,6 +78,9 @@ def _settings() -> tuple[Settings, list[Finding]]:
 
 
 def _session(home: Path) -> Iterator[Finding]:
+    if new_patient.pending(home):
+        yield Finding("patient", "failure", "Erasing the data of the patient before was broken off. "
+                      "Type: voicecare new-patient", {"erased": False})  # fmt: skip
     # asking makes the folder, and this only looks
     if home.is_dir() and running.session_runs(home):
         yield Finding("session", "warning", "A session runs now: it is slower, and devices may be held.",
