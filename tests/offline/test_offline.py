@@ -52,6 +52,8 @@ def test_a_whole_session_with_every_socket_refused(tmp_path: Path) -> None:
     ("models", "install", "--dry-run"),
     ("phrases", "--language", "ko"),
     ("diary",),
+    ("settings",),
+    ("new-patient", "--yes"),
 ])  # fmt: skip
 def test_commands_need_no_network(arguments: tuple[str, ...], tmp_path: Path) -> None:
     filled = [argument.format(folder=tmp_path) for argument in arguments]
