@@ -13,7 +13,7 @@ def mark(home: Path) -> FileLock:
     lock = FileLock(home / _NAME)
     # where it cannot be said the session still runs; what is wrong with the folder its diary tells
     with contextlib.suppress(OSError):
-        home.mkdir(parents=True, exist_ok=True)
+        home.mkdir(mode=0o700, parents=True, exist_ok=True)
         lock.acquire(blocking=False)
     return lock
 

@@ -1,6 +1,7 @@
 """Settings: a file, then the environment (`VOICECARE_...`), then flags of a command."""
 
-import difflib
+import os
+import re
 import tomllib
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +14,9 @@ from pydantic_settings import (
     PydanticBaseSettingsSource,
     SettingsConfigDict,
     TomlConfigSettingsSource,
+)
+from pydantic_settings import (
+    SettingsError as UnreadableError,
 )
 
 from voicecare import files
@@ -33,6 +37,11 @@ TranslatorEngine = Literal["auto", "firefox", "argos"]
 
 SipTransport = Literal["udp", "tcp", "tls"]
 """How a telephone service is spoken to."""
+
+
+_ALIKE = 60.0
+"""Per cent of its letters that a name shares with one that was meant."""
+_PASSWORD = re.compile(r"((?:sips?:|//)[^:@/\s]+):[^@/\s]+@")
 
 
 class Carer(BaseModel):
@@ -122,19 +131,42 @@ def load(**flags: Any) -> Settings:
     Raises:
         SettingsError: an option that does not exist, with the nearest that does, or a value that cannot be.
     """
+    given = {name: value for name, value in flags.items() if value is not None}
     try:
-        return Settings(**{name: value for name, value in flags.items() if value is not None})
-    except tomllib.TOMLDecodeError as error:
+        return Settings(**given)
+    except (tomllib.TOMLDecodeError, OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{home() / 'settings.toml'}: {error}.") from error
+    except UnreadableError as error:
+        raise SettingsError(f"An environment variable cannot be read as JSON: {error}.") from error
     except ValidationError as error:
-        raise SettingsError("\n".join(_explain(fault) for fault in error.errors())) from error
+        raise SettingsError("\n".join(_explain(fault, given) for fault in error.errors())) from error
 
 
-def _explain(fault: Any) -> str:
+def variable(name: str) -> str | None:
+    """The environment variable that sets an option now; None where none does."""
+    wanted = f"VOICECARE_{name}".casefold()
+    return next((one for one in os.environ if one.casefold() == wanted), None)
+
+
+def nearest(name: str) -> str:
+    """What to say to a name that no option has: the nearest that one has, or all of them."""
+    from rapidfuzz import fuzz, process, utils
+
+    found = process.extractOne(
+        name, list(Settings.model_fields), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_ALIKE
+    )
+    return f"Did you mean {found[0]!r}?" if found else f"There are: {', '.join(Settings.model_fields)}."
+
+
+def masked(value: Any) -> Any:
+    """A value as it may be shown: without a password in an address, which has no business there."""
+    return _PASSWORD.sub(r"\1:***@", value) if isinstance(value, str) else value
+
+
+def _explain(fault: Any, flags: dict[str, Any]) -> str:
     name = ".".join(map(str, fault["loc"]))
-    where = f"{home() / 'settings.toml'}, the environment or a flag"
-    if fault["type"] != "extra_forbidden":
-        return f"{name} = {fault['input']!r} cannot be ({where}): {fault['msg']}."
-    near = difflib.get_close_matches(name, Settings.model_fields, 1)
-    meant = f"Did you mean {near[0]!r}?" if near else f"There are: {', '.join(Settings.model_fields)}."
-    return f"There is no option {name!r} ({where}). {meant}"
+    option = str(fault["loc"][0]) if fault["loc"] else ""
+    where = "the command line" if option in flags else variable(option) or home() / "settings.toml"
+    if fault["type"] == "extra_forbidden" and len(fault["loc"]) == 1:
+        return f"There is no option {name!r} ({where}). {nearest(name)}"
+    return f"{name} = {masked(fault['input'])!r} cannot be ({where}): {fault['msg']}."

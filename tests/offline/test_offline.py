@@ -14,6 +14,8 @@ from tests.audio import argos_package
 from tests.audio.voices import spoken
 from tests.conftest import ROOT
 from voicecare.audio.block import RATE
+from voicecare.doctor import offline
+from voicecare.doctor.examine import examine
 
 pytestmark = [pytest.mark.offline, pytest.mark.engine, pytest.mark.timeout(240)]
 
@@ -50,6 +52,8 @@ def test_a_whole_session_with_every_socket_refused(tmp_path: Path) -> None:
     ("models", "install", "--dry-run"),
     ("phrases", "--language", "ko"),
     ("diary",),
+    ("settings",),
+    ("new-patient", "--yes"),
 ])  # fmt: skip
 def test_commands_need_no_network(arguments: tuple[str, ...], tmp_path: Path) -> None:
     filled = [argument.format(folder=tmp_path) for argument in arguments]
@@ -100,3 +104,17 @@ def test_a_session_keeps_no_audio(tmp_path: Path) -> None:
     assert left <= {"diary.db", "memory.db", "places.json", "memory.db-wal", "memory.db-shm", "session.lock"}
     assert not (places["VOICECARE_HOME"] / "session.lock").stat().st_size
     assert all(path == "/dev/null" or Path(path).parent == places["VOICECARE_HOME"] for path in result["written"])
+
+
+@pytest.mark.parametrize("cut_off", [True, False])
+def test_the_doctor_proves_it_with_and_without_a_network_namespace(
+    cut_off: bool, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if cut_off and not offline.namespaces():
+        pytest.skip("this system gives no process a network namespace of its own")
+    monkeypatch.setattr(offline, "namespaces", lambda: cut_off)
+    (found,) = examine(home, only_offline=True)
+    assert found.state == "ok", found
+    assert found.facts["tried"] == 0
+    assert found.facts["heard"] >= 2
+    assert ("namespace" in found.facts["way"]) is cut_off

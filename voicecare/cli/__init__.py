@@ -9,7 +9,22 @@ from typing import Annotated
 import typer
 
 from voicecare import __version__
-from voicecare.cli import ask, call, count, diary, level, models, page, plan, remind, report, translate
+from voicecare.cli import (
+    ask,
+    call,
+    count,
+    diary,
+    doctor,
+    level,
+    models,
+    new_patient,
+    options,
+    page,
+    plan,
+    remind,
+    report,
+    translate,
+)
 from voicecare.cli.printing import AsJson, row
 from voicecare.errors import VoiceCareError
 
@@ -25,8 +40,11 @@ app.add_typer(plan.app, name="plan")
 app.add_typer(diary.app, name="diary")
 app.add_typer(remind.app, name="remind")
 app.add_typer(translate.app, name="translate")
+app.add_typer(options.app, name="settings")
 app.command()(ask.ask)
 app.command()(level.level)
+app.command()(doctor.doctor)
+app.command()(new_patient.new_patient)
 app.command()(call.call)
 app.command()(count.count)
 app.command()(report.report)
@@ -49,6 +67,7 @@ def main() -> None:
 
 @app.callback(invoke_without_command=True)
 def _options(
+    context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Say what happens inside, on standard error.")
@@ -60,6 +79,7 @@ def _options(
     if version:
         typer.echo(f"voicecare {__version__}")
         raise typer.Exit
+    new_patient.go_on(context.invoked_subcommand)
 
 
 @app.command()
