@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from voicecare import __version__
-from voicecare.cli import ask, call, count, diary, level, models, page, plan, remind, report, translate
+from voicecare.cli import ask, call, count, diary, level, models, page, plan, remind, report, screen, translate
 from voicecare.cli.printing import AsJson, row
 from voicecare.errors import VoiceCareError
 
@@ -30,6 +30,7 @@ app.command()(level.level)
 app.command()(call.call)
 app.command()(count.count)
 app.command()(report.report)
+app.command()(screen.screen)
 
 Language = Annotated[str | None, typer.Option("--language", "-l", help="Language, as en, pt, ko.")]
 PageName = Annotated[str | None, typer.Option("--page", "-p", help="A page's id, or a file.")]
