@@ -34,11 +34,11 @@ def live(shown: Shown, **headers: str) -> ClientConnection:
 
 
 def closed(connection: ClientConnection) -> tuple[int, str]:
-    with pytest.raises(ConnectionClosed) as ended:
-        while True:
-            connection.recv(10)
-    assert ended.value.rcvd is not None
-    return ended.value.rcvd.code, ended.value.rcvd.reason
+    with suppress(ConnectionClosed):
+        for _ in connection:
+            # what was sent before
+            pass
+    return connection.close_code or 0, connection.close_reason or ""
 
 
 def goes_on(shown: Shown) -> None:
@@ -147,10 +147,9 @@ def test_rubbish_closes_its_own_tab_only(shown: Start, message: str | bytes, cod
 def test_what_is_no_websocket_at_all_is_survived(shown: Start) -> None:
     screen = shown()
     for rubbish in (bytes(range(256)) * 40, b"GET / HTTP/1.1\r\nHost: x\r\n" + b"A: b\r\n" * 20_000):
-        with closing(socket.create_connection(("127.0.0.1", screen.port), 5)) as connection:
-            with suppress(OSError):
-                connection.sendall(rubbish)
-                connection.recv(100)
+        with suppress(OSError), closing(socket.create_connection(("127.0.0.1", screen.port), 5)) as connection:
+            connection.sendall(rubbish)
+            connection.recv(100)
     goes_on(screen)
 
 
