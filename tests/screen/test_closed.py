@@ -2,6 +2,8 @@
 
 import json
 import socket
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import ExitStack, closing, suppress
 
@@ -12,6 +14,7 @@ from typer.testing import CliRunner
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
+from tests.conftest import ROOT
 from tests.screen.conftest import Shown
 from voicecare.cli import app as commands
 from voicecare.errors import ScreenError
@@ -217,6 +220,15 @@ def test_an_occupied_port_is_said_with_what_to_do(shown: Start) -> None:
 def test_the_command_says_it_in_one_line(shown: Start) -> None:
     answer = CliRunner().invoke(commands, ["screen", "--language", "en", "--port", str(shown().port)])
     assert isinstance(answer.exception, ScreenError)
+
+
+@pytest.mark.parametrize("package", ["starlette", "uvicorn", "jinja2", "websockets"])
+def test_without_its_packages_the_command_says_what_to_install(package: str) -> None:
+    without = f"import sys; sys.modules[{package!r}] = None; from voicecare.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", without, "screen"], capture_output=True, text=True, cwd=ROOT)
+    assert done.returncode == 2
+    assert 'pip install "voicecare[screen]"' in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_a_text_with_markup_is_text() -> None:

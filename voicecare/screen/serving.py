@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import uvicorn
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from voicecare.errors import ScreenError
 from voicecare.screen.pages import LONGEST, Screen, application
@@ -33,7 +34,7 @@ def served(screen: Screen, port: int = 0) -> Iterator[str]:
         token = secrets.token_urlsafe(24)
         config = uvicorn.Config(
             application(screen, port, token), log_config=None, log_level=logging.ERROR, access_log=False,
-            lifespan="off", ws="websockets-sansio", ws_max_size=LONGEST, ws_per_message_deflate=False,
+            lifespan="off", ws=WebSocketsSansIOProtocol, ws_max_size=LONGEST, ws_per_message_deflate=False,
             server_header=False, timeout_graceful_shutdown=_STOP_WITHIN, limit_concurrency=_BACKLOG,
         )  # fmt: skip
         server = uvicorn.Server(config)
