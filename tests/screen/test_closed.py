@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from contextlib import ExitStack, closing, suppress
 
-import httpx
+import httpx2
 import pytest
 from starlette.testclient import TestClient
 from typer.testing import CliRunner
@@ -245,7 +245,7 @@ def test_a_text_with_markup_is_text() -> None:
 
 def test_all_of_it_weighs_little(shown: Start) -> None:
     screen = shown()
-    with httpx.Client(base_url=screen.origin, follow_redirects=True) as browser:
+    with httpx2.Client(base_url=screen.origin, follow_redirects=True) as browser:
         answers = [browser.get(f"/?token={screen.token}")]
         answers += [browser.get(f"/{path}") for path in (
             "static/screen.js", "static/screen.css", "now", "drawings/1", "drawings/2", "drawings/3",
@@ -257,7 +257,7 @@ def test_all_of_it_weighs_little(shown: Start) -> None:
 
 def test_a_drawing_that_is_not_there_is_not_found(shown: Start) -> None:
     screen = shown()
-    with httpx.Client(base_url=screen.origin, headers={"Cookie": screen.cookie}) as browser:
+    with httpx2.Client(base_url=screen.origin, headers={"Cookie": screen.cookie}) as browser:
         assert browser.get("/drawings/9").status_code == 404
         assert browser.get("/static/../pages.py").status_code == 404
         assert browser.get("/static/%2e%2e/pages.py").status_code == 404
