@@ -67,3 +67,7 @@ class RehearsalError(VoiceCareError):
 
 class PlanError(VoiceCareError):
     """A physiotherapist's plan that cannot be read or does not fit the page."""
+
+
+class ScreenError(VoiceCareError):
+    """A screen that cannot be served."""

@@ -135,6 +135,11 @@ class Loop:
             if event is not None and not self._over.is_set():
                 self._take(event)
 
+    @property
+    def session(self) -> Session:
+        """What decides; it belongs to the loop's thread: only a watcher may look at it, while it is called."""
+        return self._session
+
     def stop(self) -> None:
         """End the loop after the present event; from any thread."""
         self._over.set()

@@ -23,6 +23,7 @@ from voicecare.cli import (
     plan,
     remind,
     report,
+    screen,
     translate,
 )
 from voicecare.cli.printing import AsJson, row
@@ -48,6 +49,7 @@ app.command()(new_patient.new_patient)
 app.command()(call.call)
 app.command()(count.count)
 app.command()(report.report)
+app.command()(screen.screen)
 
 Language = Annotated[str | None, typer.Option("--language", "-l", help="Language, as en, pt, ko.")]
 PageName = Annotated[str | None, typer.Option("--page", "-p", help="A page's id, or a file.")]

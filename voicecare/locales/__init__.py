@@ -60,6 +60,11 @@ def report(language: str) -> str:
     return (_HERE / language / "report.ftl").read_text(encoding="utf-8")
 
 
+def screen(language: str) -> str:
+    """What the screen shows of its own: `screen.ftl` of the language, in Project Fluent's form."""
+    return (_HERE / require(language) / "screen.ftl").read_text(encoding="utf-8")
+
+
 @cache
 def voice(language: str) -> dict[str, Any]:
     """How the language is spoken: `voice.yaml`; empty where it has none."""

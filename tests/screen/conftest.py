@@ -1,0 +1,52 @@
+"""One browser, and screens with and without a session behind them."""
+
+import queue
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+import pytest
+
+from voicecare.screen.pages import Screen
+from voicecare.screen.serving import served
+from voicecare.screen.session import drawings
+from voicecare.screen.watching import Watching
+
+PAGE = "hmc-spinal-fusion"
+
+
+@dataclass
+class Shown:
+    """A screen that is served without a session: what it shows is told by hand."""
+
+    watching: Watching
+    pressed: "queue.SimpleQueue[str]"
+    address: str
+
+    @property
+    def origin(self) -> str:
+        return self.address.split("/?")[0]
+
+    @property
+    def token(self) -> str:
+        return self.address.split("token=")[1]
+
+    @property
+    def port(self) -> int:
+        return int(self.origin.rsplit(":", 1)[1])
+
+    @property
+    def cookie(self) -> str:
+        return f"voicecare-{self.port}={self.token}"
+
+
+@pytest.fixture
+def shown() -> Iterator[Callable[[], Shown]]:
+    with ExitStack() as parts:
+
+        def start() -> Shown:
+            watching, pressed = Watching(), queue.SimpleQueue[str]()
+            screen = Screen(watching, pressed.put, True, drawings(PAGE))
+            return Shown(watching, pressed, parts.enter_context(served(screen)))
+
+        yield start

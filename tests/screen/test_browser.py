@@ -1,0 +1,228 @@
+"""The patient's view in a real browser: with a real session that speaks, and told by hand in each look."""
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.screen.conftest import PAGE, Shown
+from tests.session.watching import Watch
+from voicecare import app, settings
+from voicecare.audio.wav import PacedOut
+from voicecare.events import Effect, Event, Heard, Hush, Listen, Priority, Say, Speaking, Spoken
+from voicecare.screen.lines import Lines
+from voicecare.screen.pages import Screen
+from voicecare.screen.serving import served
+from voicecare.screen.session import drawings
+from voicecare.screen.watching import Moment, Watching
+from voicecare.understand.phrase import Command, Phrase
+
+WITHIN = 20_000
+"""Milliseconds; a slow machine may take its time."""
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+ENHANCED = {"runOnly": ["color-contrast-enhanced"], "rules": {"color-contrast-enhanced": {"enabled": True}}}
+ARABIC = "استلقِ على ظهرك ومد ساقيك."
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@dataclass
+class Live:
+    """A session that runs, in English, without a microphone."""
+
+    address: str
+    watch: Watch
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+    home, watch = tmp_path_factory.mktemp("home"), Watch()
+    watching, lines, loops = Watching(), Lines(), []
+
+    def see(happened: Event | Effect, now: float) -> None:
+        watching.watch(happened, now)
+        watch(happened, now)
+
+    def ready(loop: object) -> None:
+        watching.attach(loop)  # type: ignore[arg-type]
+        loops.append(loop)
+
+    loudspeaker = PacedOut(lambda _block: None)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("VOICECARE_HOME", str(home))
+        chosen = settings.load(language="en", page=PAGE)
+    runs = threading.Thread(
+        target=app.run, args=(chosen, app.Devices(loudspeaker, lines=lines)), daemon=True,
+        kwargs={"home": home, "watch": see, "ready": ready},
+    )  # fmt: skip
+    with served(Screen(watching, lines.put, False, drawings(PAGE))) as address:
+        runs.start()
+        watch.wait(lambda one: isinstance(one, Listen))
+        yield Live(address, watch)
+        loops[0].stop()
+        runs.join(20)
+        lines.close()
+        loudspeaker.close()
+    assert not runs.is_alive()
+
+
+def opened(browser: Browser, address: str, **look: object) -> Page:
+    page = browser.new_page(**look)  # type: ignore[arg-type]
+    faults: list[str] = []
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(address)
+    expect(page.locator("#first button").first).to_be_visible(timeout=WITHIN)
+    # the browser asks for an icon by itself
+    assert [fault for fault in faults if "404" not in fault] == []
+    return page
+
+
+def pressed(command: str) -> Callable[[Event | Effect], bool]:
+    return lambda one: isinstance(one, Heard) and one.phrase is not None and one.phrase.command.id == command
+
+
+# ---- with a session
+
+
+def test_what_is_said_is_shown_and_a_press_silences_the_voice(browser: Browser, session: Live) -> None:
+    page, watch = opened(browser, session.address), session.watch
+    page.get_by_role("button", name="read the advice", exact=True).click()
+    watch.wait(pressed("read_advice"))
+    expect(page.locator("#caption")).to_contain_text("Advice after spinal fusion", timeout=WITHIN)
+    expect(page.locator("#heard")).to_contain_text("read the advice")
+    expect(page.locator("#state")).to_have_attribute("data-state", "speaking", timeout=WITHIN)
+    before = len(watch.seen)
+    page.locator("#stop").click()
+    watch.wait(pressed("stop"))
+    expect(page.locator("#caption")).to_contain_text("Stopped", timeout=WITHIN)
+    after = watch.seen[before:]
+    assert any(isinstance(one, Hush) for one in after)
+    assert next(one.done for one in after if isinstance(one, Spoken)) is False
+    expect(page.locator("#state")).to_have_attribute("data-state", "waiting", timeout=WITHIN)
+    page.close()
+
+
+def test_an_exercise_is_counted_by_pressing_and_typing_with_its_drawing(browser: Browser, session: Live) -> None:
+    page = opened(browser, session.address)
+    page.locator("#line").fill("exercise number two")
+    page.locator("#line").press("Enter")
+    expect(page.locator("#drawing")).to_have_attribute("src", "/drawings/2", timeout=WITHIN)
+    assert page.locator("#drawing").evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
+    page.get_by_role("button", name="ready", exact=True).click(timeout=WITHIN)
+    expect(page.locator("#now")).to_have_text("0", timeout=WITHIN)
+    expect(page.locator("#of")).to_have_text("of 10")
+    for number in ("one", "two", "three"):
+        page.get_by_role("button", name=number, exact=True).click(timeout=WITHIN)
+    expect(page.locator("#now")).to_have_text("3", timeout=WITHIN)
+    # by keyboard alone: from the button that was pressed to the next, and stop
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.matches('button, summary')")
+    page.keyboard.press("Escape")
+    expect(page.locator("#caption")).to_contain_text("Stopped", timeout=WITHIN)
+    page.close()
+
+
+def test_what_is_not_open_is_shown_as_not_understood(browser: Browser, session: Live) -> None:
+    page = opened(browser, session.address)
+    page.locator("#line").fill("<b>abracadabra</b>")
+    page.get_by_role("button", name="Send").click()
+    expect(page.locator("#heard")).to_contain_text("Not understood: <b>abracadabra</b>", timeout=WITHIN)
+    page.reload()
+    expect(page.locator("#heard")).to_contain_text("abracadabra", timeout=WITHIN)
+    page.close()
+
+
+# ---- told by hand, in each look
+
+
+def tell(watching: Watching, language: str) -> None:
+    text, word = (ARABIC, "التالي") if language == "ar" else ("Lie on your back and stretch your legs.", "next")
+    watching.moment = Moment(exercise=2, count=7, target=10)
+    watching.watch(Listen("exercising", (language,), {"exercise": (1, 2, 3), "contact": ("physiotherapy",)}), 0.0)
+    watching.watch(Say(text, language, Priority.NORMAL, "1"), 0.0)
+    watching.moment = Moment(watching.moment.listen, exercise=2, count=7, target=10)
+    watching.watch(Speaking("1"), 0.0)
+    watching.watch(Heard(Phrase(language, word, Command("next"))), 0.0)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(browser: Browser, shown: Callable[[], Shown], language: str, scheme: str) -> None:
+    screen = shown()
+    tell(screen.watching, language)
+    page = opened(browser, screen.address, color_scheme=scheme, reduced_motion="reduce")
+    page.locator("summary").click()
+    assert page.locator("html").get_attribute("dir") == ("rtl" if language == "ar" else "ltr")
+    for options in (RULES, ENHANCED):
+        found = Axe().run(page, options=options)
+        assert found.violations_count == 0, found.generate_report()
+        assert found.response["passes"]
+    page.close()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_on_a_narrow_screen_nothing_is_lost_and_everything_can_be_hit(
+    browser: Browser, shown: Callable[[], Shown], language: str
+) -> None:
+    screen = shown()
+    tell(screen.watching, language)
+    page = opened(browser, screen.address, viewport={"width": 320, "height": 640})
+    page.locator("summary").click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    boxes = page.locator("button, summary, input").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect()).map(box => [box.left, box.right, box.width, box.height])"
+    )
+    assert len(boxes) > 20
+    assert all(left >= 0 and right <= 320 and min(width, height) >= 44 for left, right, width, height in boxes)
+    stop, *others = page.locator("button").evaluate_all("all => all.map(one => one.offsetWidth * one.offsetHeight)")
+    assert stop > max(others)
+    page.close()
+
+
+def test_with_forced_colours_the_state_has_its_shape(browser: Browser, shown: Callable[[], Shown]) -> None:
+    screen = shown()
+    tell(screen.watching, "en")
+    page = opened(browser, screen.address, forced_colors="active")
+    shape, ground = page.evaluate(
+        "[getComputedStyle(document.querySelector('#shape')).backgroundColor,"
+        " getComputedStyle(document.body).backgroundColor]"
+    )
+    assert shape != ground
+    page.close()
+
+
+def test_an_old_tab_and_an_ended_session_are_told_in_words(browser: Browser, shown: Callable[[], Shown]) -> None:
+    screen = shown()
+    tell(screen.watching, "en")
+    page = opened(browser, screen.address)
+    page.context.add_cookies([{"name": f"voicecare-{screen.port}", "value": "old", "url": screen.origin}])
+    page.evaluate("socket.close()")
+    expect(page.locator("#trouble")).to_have_text(
+        "This page belongs to an earlier start. Open the new address.", timeout=WITHIN
+    )
+    page.goto(screen.address)
+    expect(page.locator("#first button").first).to_be_visible(timeout=WITHIN)
+    screen.watching.over()
+    expect(page.locator("#state-text")).to_have_text("The session has ended", timeout=WITHIN)
+    page.close()
+
+
+def test_drawings_stand_still_and_are_described(browser: Browser) -> None:
+    page = browser.new_page()
+    for path in drawings(PAGE).values():
+        page.goto(path.as_uri())
+        assert page.evaluate("document.getAnimations().length") == 0
+        assert page.evaluate("document.querySelector('title').textContent.length") > 10
+        assert len(path.read_bytes()) < 5_000
+    assert len(drawings(PAGE)) == 3
+    page.close()

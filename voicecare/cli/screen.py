@@ -1,0 +1,26 @@
+"""`voicecare screen`: a session that can be read and pressed in a browser on this computer."""
+
+from typing import Annotated
+
+import typer
+
+from voicecare.errors import ScreenError
+
+
+def screen(
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Where to serve; 0 takes a free port.")] = 0,
+    language: Annotated[str | None, typer.Option("--language", "-l", help="Language, as en, pt, ko.")] = None,
+    page: Annotated[str | None, typer.Option("--page", "-p", help="A page's id, or a file.")] = None,
+) -> None:
+    """Start a session with a screen: prints an address for a browser on this computer, and nobody else's."""
+    from voicecare import live, settings
+
+    try:
+        from voicecare.screen import session
+    except ModuleNotFoundError as error:
+        raise ScreenError(
+            f'The screen needs the package {error.name}. Install it with: pip install "voicecare[screen]"'
+        ) from error
+    chosen = settings.load(language=language, page=page)
+    live.check(chosen)
+    session.run(chosen, typer.echo, port)

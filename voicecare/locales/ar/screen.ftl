@@ -1,0 +1,22 @@
+# What the screen shows besides what is said and what can be said.
+listening = أستمع
+waiting = اضغط على زر
+speaking = أتحدث
+asleep = نائم
+in-call = في مكالمة
+over = انتهت الجلسة
+caption = ما يقوله التطبيق
+heard = سُمِع
+not-understood = لم يُفهم
+choices = يمكنك أن تقول أو تضغط
+more = المزيد
+type = اكتب ما تريد قوله
+send = إرسال
+count-of = من { $target }
+drawing = رسم التمرين { $number }
+keys = المفاتيح
+key-stop = Esc: توقف
+key-move = Tab أو الأسهم: الزر التالي
+key-press = Enter: اضغط
+lost = لا اتصال بالتطبيق. تُعاد المحاولة.
+old = هذه الصفحة من تشغيل سابق. افتح العنوان الجديد.

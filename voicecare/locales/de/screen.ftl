@@ -1,0 +1,22 @@
+# What the screen shows besides what is said and what can be said.
+listening = Ich höre zu
+waiting = Drücken Sie eine Taste
+speaking = Ich spreche
+asleep = Schläft
+in-call = Im Gespräch
+over = Die Sitzung ist beendet
+caption = Was die App sagt
+heard = Gehört
+not-understood = Nicht verstanden
+choices = Das können Sie sagen oder drücken
+more = Mehr
+type = Schreiben Sie, was Sie sagen würden
+send = Senden
+count-of = von { $target }
+drawing = Zeichnung zu Übung { $number }
+keys = Tasten
+key-stop = Esc: Stopp
+key-move = Tab oder Pfeile: zur nächsten Schaltfläche
+key-press = Enter: drücken
+lost = Keine Verbindung zur App. Neuer Versuch.
+old = Diese Seite gehört zu einem früheren Start. Öffnen Sie die neue Adresse.

@@ -1,0 +1,22 @@
+# What the screen shows besides what is said and what can be said.
+listening = Listening
+waiting = Press a button
+speaking = Speaking
+asleep = Asleep
+in-call = In a call
+over = The session has ended
+caption = What the app says
+heard = Heard
+not-understood = Not understood
+choices = You can say or press
+more = More
+type = Type what you would say
+send = Send
+count-of = of { $target }
+drawing = Drawing of exercise { $number }
+keys = Keys
+key-stop = Esc: stop
+key-move = Tab or arrows: go to the next button
+key-press = Enter: press it
+lost = No connection to the app. Trying again.
+old = This page belongs to an earlier start. Open the new address.

@@ -1,0 +1,22 @@
+# What the screen shows besides what is said and what can be said.
+listening = Escuchando
+waiting = Pulse un botón
+speaking = Hablando
+asleep = Dormida
+in-call = En una llamada
+over = La sesión ha terminado
+caption = Lo que dice la aplicación
+heard = Oído
+not-understood = No se ha entendido
+choices = Puede decir o pulsar
+more = Más
+type = Escriba lo que diría
+send = Enviar
+count-of = de { $target }
+drawing = Dibujo del ejercicio { $number }
+keys = Teclas
+key-stop = Esc: parar
+key-move = Tab o flechas: botón siguiente
+key-press = Intro: pulsar
+lost = No hay conexión con la aplicación. Se intenta de nuevo.
+old = Esta página es de un inicio anterior. Abra la dirección nueva.

@@ -1,0 +1,22 @@
+# What the screen shows besides what is said and what can be said.
+listening = J’écoute
+waiting = Appuyez sur un bouton
+speaking = Je parle
+asleep = En veille
+in-call = En appel
+over = La séance est terminée
+caption = Ce que dit l’application
+heard = Entendu
+not-understood = Pas compris
+choices = Vous pouvez dire ou appuyer
+more = Plus
+type = Écrivez ce que vous diriez
+send = Envoyer
+count-of = sur { $target }
+drawing = Dessin de l’exercice { $number }
+keys = Touches
+key-stop = Échap : arrêter
+key-move = Tab ou flèches : bouton suivant
+key-press = Entrée : appuyer
+lost = Pas de connexion avec l’application. Nouvel essai.
+old = Cette page date d’un démarrage précédent. Ouvrez la nouvelle adresse.

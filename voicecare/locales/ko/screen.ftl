@@ -1,0 +1,22 @@
+# What the screen shows besides what is said and what can be said.
+listening = 듣고 있습니다
+waiting = 버튼을 누르세요
+speaking = 말하고 있습니다
+asleep = 자고 있습니다
+in-call = 통화 중
+over = 세션이 끝났습니다
+caption = 앱이 하는 말
+heard = 들은 말
+not-understood = 알아듣지 못했습니다
+choices = 말하거나 누를 수 있습니다
+more = 더 보기
+type = 하고 싶은 말을 입력하세요
+send = 보내기
+count-of = / { $target }
+drawing = 운동 { $number } 그림
+keys = 키
+key-stop = Esc: 멈춤
+key-move = Tab 또는 화살표: 다음 버튼
+key-press = Enter: 누르기
+lost = 앱과 연결되지 않습니다. 다시 시도합니다.
+old = 이 페이지는 이전 실행의 것입니다. 새 주소를 여세요.

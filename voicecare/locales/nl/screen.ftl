@@ -1,0 +1,22 @@
+# What the screen shows besides what is said and what can be said.
+listening = Ik luister
+waiting = Druk op een knop
+speaking = Ik praat
+asleep = Slaapt
+in-call = In gesprek
+over = De sessie is afgelopen
+caption = Wat de app zegt
+heard = Gehoord
+not-understood = Niet begrepen
+choices = Dit kunt u zeggen of indrukken
+more = Meer
+type = Typ wat u zou zeggen
+send = Versturen
+count-of = van { $target }
+drawing = Tekening van oefening { $number }
+keys = Toetsen
+key-stop = Esc: stop
+key-move = Tab of pijltjes: naar de volgende knop
+key-press = Enter: indrukken
+lost = Geen verbinding met de app. Ik probeer het opnieuw.
+old = Deze pagina hoort bij een eerdere start. Open het nieuwe adres.

@@ -1,0 +1,22 @@
+# What the screen shows besides what is said and what can be said.
+listening = Słucham
+waiting = Naciśnij przycisk
+speaking = Mówię
+asleep = Uśpiona
+in-call = W trakcie rozmowy
+over = Sesja się skończyła
+caption = Co mówi aplikacja
+heard = Usłyszano
+not-understood = Nie zrozumiano
+choices = Można powiedzieć lub nacisnąć
+more = Więcej
+type = Proszę wpisać, co chce się powiedzieć
+send = Wyślij
+count-of = z { $target }
+drawing = Rysunek ćwiczenia { $number }
+keys = Klawisze
+key-stop = Esc: stop
+key-move = Tab lub strzałki: następny przycisk
+key-press = Enter: naciśnij
+lost = Brak połączenia z aplikacją. Kolejna próba.
+old = Ta strona należy do wcześniejszego uruchomienia. Proszę otworzyć nowy adres.

@@ -1,0 +1,22 @@
+# What the screen shows besides what is said and what can be said.
+listening = A ouvir
+waiting = Prima um botão
+speaking = A falar
+asleep = A dormir
+in-call = Em chamada
+over = A sessão terminou
+caption = O que a aplicação diz
+heard = Ouvido
+not-understood = Não percebido
+choices = Pode dizer ou premir
+more = Mais
+type = Escreva o que diria
+send = Enviar
+count-of = de { $target }
+drawing = Desenho do exercício { $number }
+keys = Teclas
+key-stop = Esc: parar
+key-move = Tab ou setas: botão seguinte
+key-press = Enter: premir
+lost = Sem ligação à aplicação. A tentar de novo.
+old = Esta página é de um início anterior. Abra o novo endereço.

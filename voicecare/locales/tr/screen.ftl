@@ -1,0 +1,22 @@
+# What the screen shows besides what is said and what can be said.
+listening = Dinliyor
+waiting = Bir düğmeye basın
+speaking = Konuşuyor
+asleep = Uykuda
+in-call = Görüşmede
+over = Oturum bitti
+caption = Uygulamanın söylediği
+heard = Duyulan
+not-understood = Anlaşılmadı
+choices = Söyleyebilir veya basabilirsiniz
+more = Daha fazla
+type = Söylemek istediğinizi yazın
+send = Gönder
+count-of = / { $target }
+drawing = { $number }. egzersizin çizimi
+keys = Tuşlar
+key-stop = Esc: dur
+key-move = Tab veya oklar: sonraki düğme
+key-press = Enter: bas
+lost = Uygulamayla bağlantı yok. Yeniden deneniyor.
+old = Bu sayfa daha önceki bir başlatmaya ait. Yeni adresi açın.

@@ -1,0 +1,22 @@
+# What the screen shows besides what is said and what can be said.
+listening = Слухаю
+waiting = Натисніть кнопку
+speaking = Говорю
+asleep = Спить
+in-call = Триває дзвінок
+over = Сеанс завершено
+caption = Що каже застосунок
+heard = Почуто
+not-understood = Не зрозуміло
+choices = Можна сказати або натиснути
+more = Більше
+type = Напишіть, що ви сказали б
+send = Надіслати
+count-of = з { $target }
+drawing = Малюнок вправи { $number }
+keys = Клавіші
+key-stop = Esc: стоп
+key-move = Tab або стрілки: наступна кнопка
+key-press = Enter: натиснути
+lost = Немає з’єднання із застосунком. Нова спроба.
+old = Ця сторінка належить до попереднього запуску. Відкрийте нову адресу.

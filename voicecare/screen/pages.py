@@ -1,0 +1,160 @@
+"""The application: the patient's view, and one WebSocket for what changes and what is pressed."""
+
+import asyncio
+import json
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.routing import Mount, Route, WebSocketRoute
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
+
+from voicecare.screen.guard import OLD, Guard
+from voicecare.screen.view import view
+from voicecare.screen.watching import Watching
+
+LONGEST = 4096
+"""Bytes of a message from a browser; what can be said is shorter."""
+_LONGEST_LINE = 500
+"""Characters of what is typed; a question is shorter."""
+MOST_TABS = 8
+_MOST_A_SECOND = 20
+"""Messages of one tab; nobody presses faster."""
+_SEND_WITHIN = 5.0
+"""Seconds after which a browser that takes nothing is let go; it comes again by itself."""
+
+_REFUSED, _NO_TEXT, _TOO_MUCH = 4403, 1003, 1008
+
+
+@dataclass
+class Screen:
+    """What the application shows and whom it tells.
+
+    Args:
+        watching: the session's present moment.
+        press: takes a line that was pressed or typed.
+        hears: whether there is a microphone.
+        drawings: by the number of an exercise, its drawing.
+    """
+
+    watching: Watching
+    press: Callable[[str], None]
+    hears: bool
+    drawings: dict[int, Path] = field(default_factory=dict)
+
+    def view(self) -> dict[str, Any]:
+        """All that is shown now."""
+        return view(self.watching.moment, hears=self.hears, drawings=frozenset(self.drawings))
+
+
+def application(screen: Screen, port: int, token: str) -> ASGIApp:
+    """The application for `port`, open to who knows the token."""
+    templates = Environment(loader=PackageLoader("voicecare.screen"), autoescape=True, enable_async=False)
+    page = templates.get_template("patient.html")
+    tabs = _Tabs(screen)
+
+    async def patient(_request: Request) -> Response:
+        return HTMLResponse(page.render(view=screen.view()))
+
+    async def now(_request: Request) -> Response:
+        return JSONResponse(screen.view())
+
+    async def drawing(request: Request) -> Response:
+        path = screen.drawings.get(request.path_params["number"])
+        if path is None:
+            return PlainTextResponse("There is no such drawing.", status_code=404)
+        # a drawing is looked at; nothing in it may do anything, also where it is opened by itself
+        policy = {"Content-Security-Policy": "default-src 'none'; sandbox"}
+        return FileResponse(path, media_type="image/svg+xml", headers=policy)
+
+    routes = [
+        Route("/", patient),
+        Route("/now", now),
+        Route("/drawings/{number:int}", drawing),
+        WebSocketRoute("/live", tabs.live),
+        Mount("/static", StaticFiles(directory=str(files("voicecare.screen") / "static"))),
+    ]
+    return Guard(Starlette(routes=routes), port, token)
+
+
+class _Tabs:
+    """The browsers that look. Each is sent the newest state; one that is slow misses those between."""
+
+    def __init__(self, screen: Screen) -> None:
+        self._screen = screen
+        self._open = 0
+
+    async def live(self, socket: WebSocket) -> None:
+        """Serve one tab until it goes away."""
+        await socket.accept()
+        if socket.scope["old"]:
+            await socket.close(_REFUSED, OLD)
+            return
+        if self._open >= MOST_TABS:
+            await socket.close(_TOO_MUCH, f"{MOST_TABS} tabs look already. Close one of them.")
+            return
+        self._open += 1
+        changed, loop = asyncio.Event(), asyncio.get_running_loop()
+        changed.set()
+        with self._screen.watching.telling(lambda: loop.call_soon_threadsafe(changed.set)):
+            sender = asyncio.create_task(self._send(socket, changed))
+            try:
+                await self._receive(socket)
+            except WebSocketDisconnect:
+                pass
+            finally:
+                self._open -= 1
+                sender.cancel()
+                with suppress(asyncio.CancelledError):
+                    await sender
+
+    async def _send(self, socket: WebSocket, changed: asyncio.Event) -> None:
+        sent = ""
+        try:
+            while True:
+                await changed.wait()
+                changed.clear()
+                text = json.dumps(self._screen.view(), ensure_ascii=False)
+                if text != sent:
+                    sent = text
+                    await asyncio.wait_for(socket.send_text(text), _SEND_WITHIN)
+        except (TimeoutError, WebSocketDisconnect, RuntimeError):
+            # it is gone, or takes nothing: it gets all that is shown when it comes again
+            if socket.client_state is WebSocketState.CONNECTED:
+                with suppress(Exception):
+                    await asyncio.wait_for(socket.close(), _SEND_WITHIN)
+
+    async def _receive(self, socket: WebSocket) -> None:
+        second, count = 0, 0
+        while True:
+            message = await socket.receive()
+            if message["type"] == "websocket.disconnect":
+                return
+            now = int(asyncio.get_running_loop().time())
+            second, count = now, count + 1 if now == second else 1
+            refused = "Too many presses at once." if count > _MOST_A_SECOND else self._take(message.get("text"))
+            if refused:
+                await socket.close(_TOO_MUCH if count > _MOST_A_SECOND else _NO_TEXT, refused)
+                return
+
+    def _take(self, text: str | None) -> str | None:
+        """Press what a message says; returns why not, in plain words."""
+        if text is None:
+            return "Only text is understood here."
+        try:
+            line = json.loads(text)["say"] if len(text) <= LONGEST else None
+        except (ValueError, TypeError, KeyError, RecursionError):
+            line = None
+        if not isinstance(line, str) or len(line) > _LONGEST_LINE:
+            return "This message is not understood."
+        self._screen.press(line)
+        return None

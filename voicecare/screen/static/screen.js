@@ -1,0 +1,107 @@
+// Shows what the app sends, and sends what is pressed. Nothing is kept.
+"use strict";
+
+const at = (id) => document.getElementById(id);
+const OLD = 4403, TOO_MUCH = 1008, AGAIN = 1000;
+let socket = null, words = {lost: "No connection to the app. Trying again."}, over = false, buttons = "";
+
+function say(line) {
+  if (socket && socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify({say: line}));
+}
+
+function button(one) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = one.text;
+  made.lang = one.language;
+  made.dir = one.direction;
+  made.addEventListener("click", () => say(one.text));
+  return made;
+}
+
+function showButtons(view) {
+  const now = JSON.stringify([view.first, view.more]);
+  if (now === buttons) return;
+  buttons = now;
+  const held = document.activeElement, lost = held && held.closest(".buttons") !== null;
+  at("first").replaceChildren(...view.first.map(button));
+  at("more").replaceChildren(...view.more.map(button));
+  at("more-part").hidden = view.more.length === 0;
+  if (!lost) return;
+  const same = [...document.querySelectorAll(".buttons button")].find((one) => one.textContent === held.textContent);
+  (same || at("stop")).focus();
+}
+
+function show(view) {
+  words = view.words;
+  over = view.over;
+  document.documentElement.lang = view.language;
+  document.documentElement.dir = view.direction;
+  for (const one of document.querySelectorAll("[data-word]")) one.textContent = words[one.dataset.word];
+  at("state").dataset.state = view.state.name;
+  at("state-text").textContent = view.state.text;
+  at("stop").textContent = view.stop;
+  at("stop").disabled = over;
+  at("caption").textContent = view.caption.text;
+  at("caption").lang = view.caption.language;
+  at("caption").dir = view.caption.direction;
+  at("heard").hidden = !view.heard;
+  if (view.heard) {
+    at("heard-mark").textContent = view.heard.obeyed ? "✓" : "?";
+    at("heard-label").textContent = view.heard.label + (view.heard.text ? ":" : "");
+    at("heard-text").textContent = view.heard.text;
+  }
+  at("count").hidden = !view.count;
+  if (view.count) {
+    at("now").textContent = view.count.now;
+    at("of").textContent = view.count.of;
+  }
+  at("drawing").hidden = view.drawing === null;
+  if (view.drawing !== null) {
+    const source = "/drawings/" + view.drawing;
+    if (at("drawing").getAttribute("src") !== source) at("drawing").src = source;
+    at("drawing").alt = view.drawing_text;
+  }
+  showButtons(view);
+}
+
+function connect() {
+  socket = new WebSocket("ws://" + location.host + "/live");
+  socket.addEventListener("message", (message) => {
+    at("trouble").textContent = "";
+    show(JSON.parse(message.data));
+  });
+  socket.addEventListener("close", (closed) => {
+    if (over) return;
+    if (closed.code === OLD) {
+      at("trouble").textContent = words.old || closed.reason;
+      return;
+    }
+    at("trouble").textContent = closed.code === TOO_MUCH && closed.reason ? closed.reason : words.lost;
+    setTimeout(connect, AGAIN);
+  });
+}
+
+at("stop").addEventListener("click", () => say(""));
+at("type").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const line = at("line").value.trim();
+  if (line) say(line);
+  at("line").value = "";
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    say("");
+    return;
+  }
+  const step = {ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1}[event.key];
+  if (!step || event.target.matches("input")) return;
+  const all = [...document.querySelectorAll("button, summary")].filter((one) => one.offsetParent !== null);
+  const from = all.indexOf(document.activeElement);
+  const back = event.key === "ArrowLeft" || event.key === "ArrowRight"
+    ? (document.documentElement.dir === "rtl" ? -step : step) : step;
+  all[(from + back + all.length) % all.length].focus();
+  event.preventDefault();
+});
+connect();
+at("stop").focus();
