@@ -1,7 +1,7 @@
 """Questions said by synthetic voices, taken down as in a session, and the sentence of the page that is read for them.
 
 They go through the ear, the worker of the recogniser and the search. No recordings of people who ask them are at
-hand; the voice of espeak-ng is poor material in Dutch, Portuguese and Arabic, so the figures are a lower bound.
+hand; espeak-ng is poor material in Dutch, Portuguese and Arabic, so the figures say little about people.
 """
 
 import statistics
