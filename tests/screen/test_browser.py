@@ -210,6 +210,7 @@ def test_an_old_tab_and_an_ended_session_are_told_in_words(browser: Browser, sho
     expect(page.locator("#trouble")).to_have_text(
         "This page belongs to an earlier start. Open the new address.", timeout=WITHIN
     )
+    expect(page.locator("button:enabled")).to_have_count(0)
     page.goto(screen.address)
     expect(page.locator("#first button").first).to_be_visible(timeout=WITHIN)
     screen.watching.over()

@@ -263,18 +263,3 @@ def test_what_proves_that_no_socket_was_opened() -> None:
     assert judged(heard=0).state == "failure"
     assert judged(failures=["missed"]).state == "warning"
     assert judged(code=137).state == "failure"
-
-
-@pytest.mark.engine
-@pytest.mark.offline
-@pytest.mark.timeout(400)
-@pytest.mark.parametrize("alone", [True, False])
-def test_a_session_opens_no_socket(home: Path, monkeypatch: pytest.MonkeyPatch, alone: bool) -> None:
-    if not alone:
-        monkeypatch.setattr(offline, "namespaces", lambda: False)
-    elif not offline.namespaces():
-        pytest.skip("this system gives no process a network namespace of its own")
-    (found,) = offline.offline(computer(home))
-    assert found.state != "failure", found.text
-    assert found.facts["tried"] == 0
-    assert ("namespace" in found.facts["way"]) == alone

@@ -41,7 +41,8 @@ def _choices(
     plain = {command.id for command in found if not command.slots}
     shown = [phrase for command, phrase in found.items() if _worth_a_button(command, plain, due)]
     expected = states.expected(state)
-    order = [*sorted(expected), *(one for one in states.suggested(state) if one not in expected)]
+    # what always wins is always in sight
+    order = list(dict.fromkeys((*sorted(expected), *states.suggested(state), *sorted(states.always(state)))))
     first = sorted((one for one in shown if one.command.id in order), key=lambda one: order.index(one.command.id))
     return Choices(tuple(first), tuple(one for one in shown if one not in first))
 

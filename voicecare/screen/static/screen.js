@@ -9,6 +9,12 @@ function say(line) {
   if (socket && socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify({say: line}));
 }
 
+// what cannot be sent cannot be pressed
+function usable(connected) {
+  for (const one of document.querySelectorAll("button")) one.disabled = !connected;
+  at("stop").disabled = !connected || over;
+}
+
 function button(one) {
   const made = document.createElement("button");
   made.type = "button";
@@ -41,7 +47,6 @@ function show(view) {
   at("state").dataset.state = view.state.name;
   at("state-text").textContent = view.state.text;
   at("stop").textContent = view.stop;
-  at("stop").disabled = over;
   at("caption").textContent = view.caption.text;
   at("caption").lang = view.caption.language;
   at("caption").dir = view.caption.direction;
@@ -63,6 +68,7 @@ function show(view) {
     at("drawing").alt = view.drawing_text;
   }
   showButtons(view);
+  usable(true);
 }
 
 function connect() {
@@ -72,6 +78,7 @@ function connect() {
     show(JSON.parse(message.data));
   });
   socket.addEventListener("close", (closed) => {
+    usable(false);
     if (over) return;
     if (closed.code === OLD) {
       at("trouble").textContent = words.old || closed.reason;
