@@ -7,13 +7,14 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from voicecare import locales, places, plan_file, running, settings
+from voicecare import locales, places, plan_file, running, settings, settings_file
 from voicecare.audio.block import AudioIn, AudioOut
 from voicecare.call import account, sip
 from voicecare.call.dialler import Dialler
 from voicecare.call.tel import TelDialler
 from voicecare.diary.diary import Diary
 from voicecare.events import Remember
+from voicecare.exercise.plan import Plan
 from voicecare.listen.echo import EchoCanceller
 from voicecare.listen.echo_engines import canceller
 from voicecare.listen.engines import learns, recogniser, writes
@@ -111,16 +112,12 @@ def run(
             speaker, guard, interpreter, diary, dialler, listener, keyboard,
             partial(_remember, folder, page.id),
         )  # fmt: skip
-        learning = listener is not None and learns(chosen.recogniser)
-        left, kept = diary.unfinished(), places.read(folder, page.id)
-        session = Session(
-            page, language, chosen.patience, learns=learning, plan=plan, surgery=_surgery(chosen),
-            carer=_carer(chosen, page), writes=keyboard is not None or writes(chosen.recogniser),
-            # a set that was broken off is asked about first, and one question is enough
-            place="" if left is not None else kept.place, bookmark=kept.bookmark,
-        )  # fmt: skip
-        if left is not None:
+        if (left := diary.unfinished()) is not None:
             events.tell(left)
+        session = _session(
+            chosen, page, plan, folder, learning=listener is not None and learns(chosen.recogniser),
+            writes=keyboard is not None or writes(chosen.recogniser), unfinished=left is not None,
+        )  # fmt: skip
         loop = Loop(session, rooms, events, watch, clock)
         ready(loop)
         loop.run()
@@ -146,10 +143,22 @@ def _ears(
     return listener, keyboard
 
 
+def _session(
+    chosen: Settings, page: Page, plan: Plan, folder: Path, *, learning: bool, writes: bool, unfinished: bool
+) -> Session:
+    kept = places.read(folder, page.id)
+    return Session(
+        page, chosen.language and locales.require(chosen.language), chosen.patience, learns=learning, plan=plan,
+        surgery=_surgery(chosen), carer=_carer(chosen, page), writes=writes,
+        # a set that was broken off is asked about first, and one question is enough
+        place="" if unfinished else kept.place, bookmark=kept.bookmark,
+    )  # fmt: skip
+
+
 def _remember(folder: Path, page: str, chosen: Remember) -> None:
     """Keep for the next start what was chosen, and where the patient is on the page."""
     if chosen.language is not None or chosen.patience is not None:
-        settings.remember(chosen.language, folder, patience=chosen.patience)
+        settings_file.remember(folder, chosen.language, chosen.patience)
     if chosen.place is not None or chosen.bookmark is not None:
         places.keep(folder, page, chosen.place, chosen.bookmark)
 

@@ -10,8 +10,13 @@ def write_text(path: Path, text: str) -> None:
     write_bytes(path, text.encode())
 
 
-def write_bytes(path: Path, content: bytes) -> None:
+def write_bytes(path: Path, content: bytes, *, safely: bool = True) -> None:
     """Write a file in one step: the old content stays until the new one is complete on disk.
+
+    Args:
+        path: the file; its folder is made where there is none.
+        content: all of it.
+        safely: wait until the disk has it; for what must not be lost with the power.
 
     Raises:
         OSError: the disk is full or the folder cannot be written; the old file is untouched.
@@ -21,8 +26,9 @@ def write_bytes(path: Path, content: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+            if safely:
+                file.flush()
+                os.fsync(file.fileno())
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)

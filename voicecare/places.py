@@ -39,7 +39,8 @@ def keep(folder: Path, page: str, place: str | None, bookmark: str | None) -> No
     pages = _pages(folder)
     kept = pages.get(page, Kept()).model_copy(update={name: one for name, one in new.items() if one is not None})
     try:
-        files.write_bytes(_path(folder), _PAGES.dump_json({**pages, page: kept}, indent=1))
+        # after each sentence, in the loop: better a place that a power cut loses than a loop that waits for a disk
+        files.write_bytes(_path(folder), _PAGES.dump_json({**pages, page: kept}, indent=1), safely=False)
     except OSError as error:
         raise SettingsError(f"{_path(folder)} cannot keep the place on the page: {error}.") from error
 

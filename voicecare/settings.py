@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
-import tomlkit
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_settings import (
     BaseSettings,
@@ -19,10 +18,10 @@ from pydantic_settings import (
     SettingsError as UnreadableError,
 )
 
-from voicecare import files
 from voicecare.errors import SettingsError
 from voicecare.events import Patience
 from voicecare.home import home as home
+from voicecare.meant import meant
 
 Engine = Literal["auto", "whisper", "vosk"]
 """Which recogniser listens; auto is Whisper, with Vosk beside it in the languages for which Vosk has a model here."""
@@ -39,8 +38,6 @@ SipTransport = Literal["udp", "tcp", "tls"]
 """How a telephone service is spoken to."""
 
 
-_ALIKE = 60.0
-"""Per cent of its letters that a name shares with one that was meant."""
 _PASSWORD = re.compile(r"((?:sips?:|//)[^:@/\s]+):[^@/\s]+@")
 
 
@@ -109,22 +106,6 @@ class Settings(BaseSettings):
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, home() / "settings.toml")
 
 
-def remember(language: str | None = None, folder: Path | None = None, *, patience: Patience | None = None) -> None:
-    """Keep what the patient chose in `settings.toml`; what else stands there, comments too, stays.
-
-    Raises:
-        SettingsError: the file cannot be read or written; it is as it was.
-    """
-    path = (folder or home()) / "settings.toml"
-    try:
-        document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.is_file() else tomlkit.document()
-        chosen = {"language": language, "patience": patience}
-        document.update({name: value for name, value in chosen.items() if value is not None})
-        files.write_text(path, tomlkit.dumps(document))
-    except (OSError, ValueError) as error:
-        raise SettingsError(f"{path} cannot keep what was chosen: {error}.") from error
-
-
 def load(**flags: Any) -> Settings:
     """Read the settings; flags that are None were not given.
 
@@ -150,12 +131,7 @@ def variable(name: str) -> str | None:
 
 def nearest(name: str) -> str:
     """What to say to a name that no option has: the nearest that one has, or all of them."""
-    from rapidfuzz import fuzz, process, utils
-
-    found = process.extractOne(
-        name, list(Settings.model_fields), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_ALIKE
-    )
-    return f"Did you mean {found[0]!r}?" if found else f"There are: {', '.join(Settings.model_fields)}."
+    return meant(name, Settings.model_fields)
 
 
 def masked(value: Any) -> Any:

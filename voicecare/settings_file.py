@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from voicecare import files, settings
 from voicecare.errors import SettingsError
+from voicecare.events import Patience
 from voicecare.settings import Settings
 
 NAME = "settings.toml"
@@ -63,7 +64,7 @@ def put(name: str, text: str) -> Any:
     value = _valid(name, text)
     document = _document(settings.home() / NAME)
     document[name] = value
-    _write(document)
+    _write(document, settings.home())
     return value
 
 
@@ -82,6 +83,18 @@ def take_out(folder: Path, *names: str) -> list[str]:
     if there:
         _write(document, folder)
     return there
+
+
+def remember(folder: Path, language: str | None = None, patience: Patience | None = None) -> None:
+    """Keep what the patient chose; what is None stays as it was.
+
+    Raises:
+        SettingsError: the file cannot be read or written; it is as it was.
+    """
+    document = _document(folder / NAME)
+    chosen = {"language": language, "patience": patience}
+    document.update({name: value for name, value in chosen.items() if value is not None})
+    _write(document, folder)
 
 
 def standing(folder: Path, *names: str) -> list[str]:
@@ -131,8 +144,8 @@ def _document(path: Path) -> tomlkit.TOMLDocument:
         raise SettingsError(f"{path} cannot be read: {error}.") from error
 
 
-def _write(document: tomlkit.TOMLDocument, folder: Path | None = None) -> None:
-    path = (folder or settings.home()) / NAME
+def _write(document: tomlkit.TOMLDocument, folder: Path) -> None:
+    path = folder / NAME
     try:
         files.write_text(path, tomlkit.dumps(document))
     except OSError as error:

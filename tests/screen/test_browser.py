@@ -53,7 +53,7 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
         watch(happened, now)
 
     def ready(loop: object) -> None:
-        watching.attach(loop)  # type: ignore[arg-type]
+        watching.attach(loop)  # type: ignore[arg-type]  # given as the loop that it is
         loops.append(loop)
 
     loudspeaker = PacedOut(lambda _block: None)
@@ -76,7 +76,7 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
 
 
 def opened(browser: Browser, address: str, **look: object) -> Page:
-    page = browser.new_page(**look)  # type: ignore[arg-type]
+    page = browser.new_page(**look)  # type: ignore[arg-type]  # options of one test each
     faults: list[str] = []
     page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: faults.append(str(error)))

@@ -33,7 +33,7 @@ def live(shown: Shown, **headers: str) -> ClientConnection:
     origin = given.pop("Origin", shown.origin)
     address = shown.origin.replace("http", "ws") + "/live"
     wanted = origin or None
-    return connect(address, additional_headers=given, origin=wanted, max_size=None, close_timeout=1)  # type: ignore[arg-type]
+    return connect(address, additional_headers=given, origin=wanted, max_size=None, close_timeout=1)  # type: ignore[arg-type]  # no origin at all is wanted too
 
 
 def closed(connection: ClientConnection) -> tuple[int, str]:
@@ -74,7 +74,7 @@ def test_the_address_gives_the_cookie_which_no_script_and_no_other_page_can_use(
     assert page.headers["cache-control"] == "no-store"
 
 
-@pytest.mark.parametrize("path", ["/", "/?token=wrong", "/now", "/static/screen.js", "/drawings/1"])
+@pytest.mark.parametrize("path", ["/", "/?token=wrong", "/static/screen.js", "/drawings/1"])
 def test_without_the_token_nothing_is_shown(path: str) -> None:
     answer = client().get(path)
     assert (answer.status_code, answer.text) == (403, OLD)
@@ -248,10 +248,12 @@ def test_all_of_it_weighs_little(shown: Start) -> None:
     with httpx2.Client(base_url=screen.origin, follow_redirects=True) as browser:
         answers = [browser.get(f"/?token={screen.token}")]
         answers += [browser.get(f"/{path}") for path in (
-            "static/screen.js", "static/screen.css", "now", "drawings/1", "drawings/2", "drawings/3",
+            "static/screen.js", "static/screen.css", "drawings/1", "drawings/2", "drawings/3",
         )]  # fmt: skip
-    assert [answer.status_code for answer in answers] == [200] * 7
-    assert sum(len(answer.content) for answer in answers) <= 150_000
+    assert [answer.status_code for answer in answers] == [200] * 6
+    with live(screen) as connection:
+        state = str(connection.recv(10))
+    assert len(state.encode()) + sum(len(answer.content) for answer in answers) <= 150_000
     assert not [answer for answer in answers if b"https://" in answer.content]
 
 

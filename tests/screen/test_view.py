@@ -33,8 +33,8 @@ class Stand:
 
 def told(watching: Watching, session: Session, *events: object) -> None:
     for event in events:
-        watching.watch(event, 0.0)  # type: ignore[arg-type]
-        for effect in session.handle(event):  # type: ignore[arg-type]
+        watching.watch(event, 0.0)  # type: ignore[arg-type]  # events of any kind
+        for effect in session.handle(event):  # type: ignore[arg-type]  # events of any kind
             watching.watch(effect, 0.0)
 
 
@@ -143,7 +143,7 @@ def test_asleep_and_called_are_shown_even_while_it_speaks(state: str, name: str)
 
 def test_the_count_and_the_exercise_are_those_of_the_session() -> None:
     session, watching = Session(load("hmc-spinal-fusion"), "en"), Watching()
-    watching.attach(Stand(session))  # type: ignore[arg-type]
+    watching.attach(Stand(session))  # type: ignore[arg-type]  # only its session is looked at
     told(watching, session, Started(0.0), Pressed(Command("exercise", {"exercise": 2})))
     assert (watching.moment.exercise, watching.moment.count) == (2, None)
     told(watching, session, Pressed(Command("ready")))

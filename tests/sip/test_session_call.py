@@ -52,8 +52,8 @@ def test_a_session_calls_and_comes_back_where_it_was(by_voice: bool) -> None:
     quick = Quick(events)
     with Microphone() as microphone, Peer(*([] if by_voice else ["--hang-up-after", "1.5"])) as peer:
         account = Account("patient", f"127.0.0.1:{peer.port}")
-        dialler = SipDialler(account, loudspeaker, microphone.overhear)  # type: ignore[arg-type]
-        rooms = Rooms(quick, OwnVoiceGuard(), None, quick, dialler)  # type: ignore[arg-type]
+        dialler = SipDialler(account, loudspeaker, microphone.overhear)  # type: ignore[arg-type]  # a loudspeaker as far as a call uses it
+        rooms = Rooms(quick, OwnVoiceGuard(), None, quick, dialler)  # type: ignore[arg-type]  # rooms as far as a call uses them
         loop = Loop(Session(load("hmc-spinal-fusion"), "en"), rooms, events, lambda one, _: happened.append(one))
         running = threading.Thread(target=loop.run)
         running.start()

@@ -62,7 +62,7 @@ def test_what_is_no_number_is_never_given_to_a_program(tmp_path: Path, number: s
 class Kept(KeyringBackend):
     """A keyring that is open."""
 
-    priority = 1.0  # type: ignore[assignment]
+    priority = 1.0  # type: ignore[assignment]  # keyring computes it in its own classes
 
     def __init__(self) -> None:
         super().__init__()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from voicecare import files, settings
+from voicecare import files, settings, settings_file
 from voicecare.diary.diary import Diary
 from voicecare.diary.recalling import recall
 from voicecare.errors import DiaryError, ModelError, SettingsError
@@ -303,10 +303,10 @@ def test_a_chosen_language_is_kept_and_everything_else_in_the_file_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("VOICECARE_HOME", str(tmp_path))
-    settings.remember("tr")
+    settings_file.remember(tmp_path, "tr")
     assert settings.load().language == "tr"
     (tmp_path / "settings.toml").write_text('# of the ward\nheadphones = true\nlanguage = "pl"\n')
-    settings.remember("ar")
+    settings_file.remember(tmp_path, "ar")
     assert (tmp_path / "settings.toml").read_text() == '# of the ward\nheadphones = true\nlanguage = "ar"\n'
     assert settings.load().headphones
 
@@ -314,17 +314,17 @@ def test_a_chosen_language_is_kept_and_everything_else_in_the_file_too(
 def test_more_time_is_kept_beside_the_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VOICECARE_HOME", str(tmp_path))
     assert settings.load().patience == "usual"
-    settings.remember("tr")
-    settings.remember(patience="relaxed")
+    settings_file.remember(tmp_path, "tr")
+    settings_file.remember(tmp_path, patience="relaxed")
     assert (settings.load().language, settings.load().patience) == ("tr", "relaxed")
-    settings.remember("ar")
+    settings_file.remember(tmp_path, "ar")
     assert (settings.load().language, settings.load().patience) == ("ar", "relaxed")
 
 
 def test_settings_that_cannot_be_read_stay_as_they_are(tmp_path: Path) -> None:
     (tmp_path / "settings.toml").write_text("language = \n")
     with pytest.raises(SettingsError, match=r"settings\.toml"):
-        settings.remember("tr", tmp_path)
+        settings_file.remember(tmp_path, "tr")
     assert (tmp_path / "settings.toml").read_text() == "language = \n"
 
 

@@ -123,9 +123,9 @@ def test_what_is_removed_is_gone_and_said_once(run: Run, shelf: Shelf, store: Pa
     assert run("remove", "tr").stdout == "vosk-tr: removed\npiper-tr: removed\n"
     assert not (store / "vosk-tr").exists()
     with pytest.raises(VoiceCareError, match="Nothing of tr is in"):
-        raise run("remove", "tr").exception  # type: ignore[misc]
+        raise run("remove", "tr").exception  # type: ignore[misc]  # there is one, or the test fails
     with pytest.raises(VoiceCareError, match="voicecare models install piper-tr"):
-        raise run("path", "piper-tr").exception  # type: ignore[misc]
+        raise run("path", "piper-tr").exception  # type: ignore[misc]  # there is one, or the test fails
 
 
 def test_one_that_cannot_be_had_does_not_stop_the_others(run: Run, shelf: Shelf, store: Path) -> None:

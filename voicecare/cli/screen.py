@@ -8,7 +8,9 @@ from voicecare.errors import ScreenError
 
 
 def screen(
-    port: Annotated[int, typer.Option(min=0, max=65535, help="Where to serve; 0 takes a free port.")] = 0,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="Where to serve; 0 takes a free port. Usually 8370.")
+    ] = None,
     language: Annotated[str | None, typer.Option("--language", "-l", help="Language, as en, pt, ko.")] = None,
     page: Annotated[str | None, typer.Option("--page", "-p", help="A page's id, or a file.")] = None,
 ) -> None:

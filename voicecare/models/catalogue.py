@@ -1,6 +1,5 @@
 """The catalogue: every model that the app knows, with its package, hash and licence."""
 
-import difflib
 import re
 from functools import cache
 from importlib.resources import files
@@ -12,6 +11,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from voicecare.errors import ModelError
+from voicecare.meant import meant
 
 _NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 FileName = Annotated[str, Field(pattern=f"^{_NAME.pattern}$")]
@@ -149,9 +149,7 @@ def model(name: str) -> Model:
         ModelError: there is none of this name.
     """
     if name not in models():
-        near = difflib.get_close_matches(name, models(), 1)
-        meant = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(models())}."
-        raise ModelError(f"There is no model {name!r}. {meant}")
+        raise ModelError(f"There is no model {name!r}. {meant(name, models())}")
     return models()[name]
 
 

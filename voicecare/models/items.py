@@ -1,6 +1,5 @@
 """What can be fetched and installed, by name: the catalogue's models and translation models as one kind of thing."""
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from voicecare.errors import ModelError
+from voicecare.meant import meant
 from voicecare.models import catalogue
 from voicecare.models.catalogue import Download
 
@@ -18,6 +18,7 @@ Kind = Literal["recogniser", "translator", "voice"]
 
 _PIVOT, _PAGES = "en", "nl"
 """Translations go through English; pages are in English or Dutch."""
+_LIST = "See: voicecare models list"
 _PAIR = re.compile(r"([a-z]{2})[-_]([a-z]{2})")
 
 
@@ -73,7 +74,7 @@ def item(name: str) -> Item:
         ModelError: there is none; the message has the nearest name.
     """
     if name not in items():
-        raise ModelError(f"There is no model {name!r}. {_meant(name, list(items()))}")
+        raise ModelError(f"There is no model {name!r}. {meant(name, items(), _LIST)}")
     return items()[name]
 
 
@@ -184,10 +185,5 @@ def _language(word: str) -> str:
     code = word if word in known else by_name.get(word.casefold())
     if code is None:
         names = [*known, *by_name, *items()]
-        raise ModelError(f"There is no language or model {word!r}. {_meant(word.casefold(), names)}")
+        raise ModelError(f"There is no language or model {word!r}. {meant(word, names, _LIST)}")
     return code
-
-
-def _meant(word: str, names: Sequence[str]) -> str:
-    near = difflib.get_close_matches(word, names, 1)
-    return f"Did you mean {near[0]!r}?" if near else "See: voicecare models list"

@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
@@ -65,9 +65,6 @@ def application(screen: Screen, port: int, token: str) -> ASGIApp:
     async def patient(_request: Request) -> Response:
         return HTMLResponse(page.render(view=screen.view()))
 
-    async def now(_request: Request) -> Response:
-        return JSONResponse(screen.view())
-
     async def drawing(request: Request) -> Response:
         path = screen.drawings.get(request.path_params["number"])
         if path is None:
@@ -78,7 +75,6 @@ def application(screen: Screen, port: int, token: str) -> ASGIApp:
 
     routes = [
         Route("/", patient),
-        Route("/now", now),
         Route("/drawings/{number:int}", drawing),
         WebSocketRoute("/live", tabs.live),
         Mount("/static", StaticFiles(directory=str(files("voicecare.screen") / "static"))),

@@ -14,22 +14,24 @@ from voicecare.errors import ScreenError
 from voicecare.screen.pages import LONGEST, Screen, application
 
 _HOST = "127.0.0.1"
+USUAL_PORT = 8370
+"""The same at each start, so that a tab of an earlier start finds out, and says so."""
 _BACKLOG = 64
 _STOP_WITHIN = 3
 
 
 @contextmanager
-def served(screen: Screen, port: int = 0) -> Iterator[str]:
+def served(screen: Screen, port: int | None = None) -> Iterator[str]:
     """Serve until the context ends; yields the address, with the token of this start.
 
     Args:
         screen: what is shown.
-        port: where; 0 is any free one.
+        port: where; 0 is any free one, None the usual one, or a free one where that is taken.
 
     Raises:
         ScreenError: the port is taken or may not be used.
     """
-    with _bound(port) as listening:
+    with _listening(port) as listening:
         port = int(listening.getsockname()[1])
         token = secrets.token_urlsafe(24)
         config = uvicorn.Config(
@@ -47,6 +49,15 @@ def served(screen: Screen, port: int = 0) -> Iterator[str]:
             thread.join(2 * _STOP_WITHIN)
 
 
+def _listening(port: int | None) -> socket.socket:
+    if port is not None:
+        return _bound(port)
+    try:
+        return _bound(USUAL_PORT)
+    except ScreenError:
+        return _bound(0)
+
+
 def _bound(port: int) -> socket.socket:
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
@@ -58,6 +69,6 @@ def _bound(port: int) -> socket.socket:
         listening.close()
         raise ScreenError(
             f"The screen cannot be served at {_HOST}:{port}: {error}. "
-            "Choose another port with --port, or leave it out: then a free one is taken."
+            "Choose another port with --port, or leave it out: then one is found."
         ) from error
     return listening

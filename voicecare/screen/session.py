@@ -27,7 +27,7 @@ def drawings(page: str) -> dict[int, Path]:
     return {number: path for number, path in paths.items() if path.is_file()}
 
 
-def run(chosen: Settings, show: Callable[[str], None], port: int = 0) -> None:
+def run(chosen: Settings, show: Callable[[str], None], port: int | None = None) -> None:
     """A live session with its screen; ends when the session does, or with Ctrl-C.
 
     Raises:

@@ -129,3 +129,11 @@ class Interlude(Activity):
     def details(self) -> dict[str, str | int | bool]:
         """Where the patient was."""
         return self.before.details()
+
+    def obey_before(self, command: Command) -> bool:
+        """Have the patient obeyed where they were; False where it means nothing there either, and this goes on."""
+        self.session.enter(self.before, resumed=True)
+        if self.before.obey(command):
+            return True
+        self.session.enter(self, resumed=True)
+        return False

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from voicecare.session.activity import Activity, Interlude
-from voicecare.understand.phrase import Command
+from voicecare.session.quiet import Quiet
+from voicecare.understand.phrase import Command, Slot
 
 if TYPE_CHECKING:
     from voicecare.session.session import Session
@@ -43,13 +44,13 @@ class Asking(Interlude):
         self._ask = ask
         self._agreed = agreed
         self._declined = declined
-        self._since: float | None = None
+        self._quiet = Quiet(_PATIENCE, session.now)
         self._asked = 0
 
     def begin(self) -> None:
         """Ask."""
         self._asked += 1
-        self._since = None
+        self._quiet.sign(self.session.now)
         self._ask()
 
     def obey(self, command: Command) -> bool:
@@ -71,13 +72,12 @@ class Asking(Interlude):
 
     def tick(self, now: float) -> None:
         """Ask again after a while; then take silence for a no."""
-        if not self.talk.silent or self._since is None:
-            self._since = now
-        elif now - self._since > _PATIENCE:
-            if self._asked < self.times:
-                self.begin()
-            else:
-                self.unanswered()
+        if not self._quiet.noticed(now, silent=self.talk.silent):
+            return
+        if self._asked < self.times:
+            self.begin()
+        else:
+            self.unanswered()
 
     def unanswered(self) -> None:
         """Silence is a no."""
@@ -102,3 +102,33 @@ class Asking(Interlude):
     def _decline(self) -> None:
         self.session.enter(self.before, resumed=True)
         self.talk.prompt(self._declined)
+
+
+class Aside(Asking):
+    """A question that nobody has to answer, asked once: whoever wants something else just says it."""
+
+    times = 1
+
+    def __init__(
+        self,
+        session: "Session",
+        before: Activity,
+        ask: Callable[[], None],
+        agreed: Callable[[], None],
+        declined: str,
+        languages: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__(session, before, ask, agreed, declined, languages)
+        self.also = before.state
+
+    def obey(self, command: Command) -> bool:
+        """Take the answer, or another command in its place."""
+        return super().obey(command) or self.obey_before(command)
+
+    def unanswered(self) -> None:
+        """Not a word more."""
+        self.session.enter(self.before, resumed=True)
+
+    def slots(self) -> dict[str, tuple[Slot, ...]]:
+        """Those of what is open behind it."""
+        return self.before.slots()

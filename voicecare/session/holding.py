@@ -49,11 +49,7 @@ class Holding(Interlude):
 
     def obey(self, command: Command) -> bool:
         """Whatever it is, the set decides."""
-        self.session.enter(self.before, resumed=True)
-        if self.before.obey(command):
-            return True
-        self.session.enter(self, resumed=True)
-        return False
+        return self.obey_before(command)
 
     def interrupt(self) -> None:
         """Rest; it is held no longer."""

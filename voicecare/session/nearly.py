@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from voicecare.session.activity import Activity
-from voicecare.session.asking import Asking
+from voicecare.session.asking import Aside
 from voicecare.understand import states
-from voicecare.understand.phrase import Command, Phrase, Slot
+from voicecare.understand.phrase import Command, Phrase
 
 if TYPE_CHECKING:
     from voicecare.session.session import Session
@@ -56,10 +56,8 @@ class Nearly:
         self._quiet_until = self._session.now + _QUIET
 
 
-class _DidYouSay(Asking):
-    """Asks once. Whoever says something else that was possible before is obeyed; silence leaves all as it was."""
-
-    times = 1
+class _DidYouSay(Aside):
+    """Silence leaves all as it was."""
 
     def __init__(
         self,
@@ -70,24 +68,13 @@ class _DidYouSay(Asking):
         unanswered: Callable[[], None],
     ) -> None:
         super().__init__(session, before, self._say_question, agreed, "nearly-no", before.languages)
-        self.also = before.state
         self._phrase = phrase
         self._unanswered = unanswered
         self._hinted = False
 
-    def obey(self, command: Command) -> bool:
-        """Take the answer, or another command in its place."""
-        if super().obey(command):
-            return True
-        self.session.enter(self.before, resumed=True)
-        if self.before.obey(command):
-            return True
-        self.session.enter(self, resumed=True)
-        return False
-
     def unanswered(self) -> None:
-        """It was somebody else's talk: not a word more."""
-        self.session.enter(self.before, resumed=True)
+        """It was somebody else's talk."""
+        super().unanswered()
         self._unanswered()
 
     def stopped(self) -> None:
@@ -99,10 +86,6 @@ class _DidYouSay(Asking):
         if not self._hinted:
             self._hinted = True
             super().hint()
-
-    def slots(self) -> dict[str, tuple[Slot, ...]]:
-        """Those of what is open behind it."""
-        return self.before.slots()
 
     def _say_question(self) -> None:
         self.talk.prompt("nearly-ask", phrase=self._phrase.text)

@@ -6,6 +6,7 @@ from voicecare.session import page_lines
 from voicecare.session.activity import Activity, Interlude
 from voicecare.session.answering import finder
 from voicecare.session.asking import Asking
+from voicecare.session.quiet import Quiet
 from voicecare.session.recital import Line, Prompt
 from voicecare.session.resting import question_lines
 from voicecare.understand import grammar
@@ -43,7 +44,7 @@ class Dictating(Interlude):
         super().__init__(session, before)
         self._asked = 0
         self._request: str | None = None
-        self._since: float | None = None
+        self._quiet = Quiet(_PATIENCE, session.now)
 
     def begin(self) -> None:
         """Ask for it."""
@@ -90,14 +91,13 @@ class Dictating(Interlude):
 
     def tick(self, now: float) -> None:
         """Ask again after a while; then take silence for a no."""
-        if not self.talk.silent or self._since is None:
-            self._since = now
-        elif now - self._since > _PATIENCE:
-            if self._asked < _TRIES:
-                self._ask("question-ask")
-            else:
-                self.interrupt()
-                self.stopped()
+        if not self._quiet.noticed(now, silent=self.talk.silent):
+            return
+        if self._asked < _TRIES:
+            self._ask("question-ask")
+        else:
+            self.interrupt()
+            self.stopped()
 
     def interrupt(self) -> None:
         """Stop, pain or another wish: there is no question."""
@@ -117,7 +117,7 @@ class Dictating(Interlude):
 
     def _ask(self, key: str) -> None:
         self._asked += 1
-        self._since = None
+        self._quiet.sign(self.session.now)
         self._request = self.talk.prompt(key)
 
     def _leave(self, activity: Activity) -> None:

@@ -45,11 +45,7 @@ class Resting(Interlude):
             return True
         if command.id == "pause":
             return True
-        self.session.enter(self.before, resumed=True)
-        if self.before.obey(command):
-            return True
-        self.session.enter(self, resumed=True)
-        return False
+        return self.obey_before(command)
 
     def spoken(self, identifier: str) -> None:
         """On to the next line."""

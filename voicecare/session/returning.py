@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING
 from voicecare.events import Unfinished
 from voicecare.exercise.counter import Counter
 from voicecare.page.sentences import Sentence
-from voicecare.session.asking import Asking
+from voicecare.session.asking import Aside, Asking
 from voicecare.session.exercising import Exercising
-from voicecare.understand.phrase import Command, Slot
 
 if TYPE_CHECKING:
     from voicecare.session.session import Session
@@ -57,33 +56,12 @@ def offer_to_read_on(session: "Session") -> None:
         session.enter(_ReadingOn(session, sentence))
 
 
-class _ReadingOn(Asking):
-    """Asked once, after the greeting. Whoever wants something else just says it; silence leaves the place kept."""
-
-    times = 1
+class _ReadingOn(Aside):
+    """Asked after the greeting; silence leaves the place kept."""
 
     def __init__(self, session: "Session", sentence: Sentence) -> None:
         super().__init__(session, session.activity, self._say_question, self._read_on, "stopped")
-        self.also = self.before.state
         self._sentence = sentence
-
-    def obey(self, command: Command) -> bool:
-        """Take the answer, or another command in its place."""
-        if super().obey(command):
-            return True
-        self.session.enter(self.before, resumed=True)
-        if self.before.obey(command):
-            return True
-        self.session.enter(self, resumed=True)
-        return False
-
-    def unanswered(self) -> None:
-        """Not a word more."""
-        self.session.enter(self.before, resumed=True)
-
-    def slots(self) -> dict[str, tuple[Slot, ...]]:
-        """Those of what is open behind it."""
-        return self.before.slots()
 
     def _say_question(self) -> None:
         title, *_ = self.session.text.section(self._sentence.section)
