@@ -51,7 +51,7 @@ setup: $(VENV)/ready sound
 $(VENV)/ready: requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "VoiceCare needs Python 3.11, 3.12 or 3.13: apt-get install python3 python3-venv"; exit 2; }
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || $(MAKE) --no-print-directory debian PACKAGES=python3-venv
-	@echo "Setting up in $(VENV)/ (once; about 1.5 GB) ..."
+	@echo "Setting up in $(VENV)/ (once; about 2.3 GB) ..."
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
