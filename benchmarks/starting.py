@@ -21,7 +21,7 @@ from voicecare.audio.block import RATE, Samples
 from voicecare.speak import pyttsx3_voice
 
 _TIMES = 5
-_IDLE = 20.0
+_IDLE = 10.0
 _QUICK = 20
 _GOALS = {"first word": 1.5, "listening": 3.0}
 _HELP_GOAL, _IDLE_GOAL = 0.25, 10.0
