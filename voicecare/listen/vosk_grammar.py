@@ -51,17 +51,24 @@ class VoskEngine:
         return [word for word in words if self._model.vosk_model_find_word(word) < 0]
 
     def begin(self, grammar: Sequence[str]) -> None:
-        """Start an utterance that is one of these texts."""
-        self._recogniser = self._make(self._model, RATE, json.dumps(list(grammar), ensure_ascii=False))
-        self._recogniser.SetWords(True)
+        """Start an utterance that is one of these texts; of none, as before the first are open, nothing is heard."""
+        self._recogniser = None
+        # of no texts Vosk makes a recogniser that crashes
+        if grammar:
+            self._recogniser = self._make(self._model, RATE, json.dumps(list(grammar), ensure_ascii=False))
+            self._recogniser.SetWords(True)
 
     def feed(self, samples: Samples) -> str:
         """Take samples; the text as it seems so far."""
+        if self._recogniser is None:
+            return ""
         self._recogniser.AcceptWaveform(_pcm(samples))
         return str(json.loads(self._recogniser.PartialResult()).get("partial", ""))
 
     def finish(self) -> list[tuple[str, float]]:
         """The words of the utterance, each with its confidence."""
+        if self._recogniser is None:
+            return []
         result = json.loads(self._recogniser.FinalResult())
         return [(word["word"], float(word["conf"])) for word in result.get("result", ())]
 
