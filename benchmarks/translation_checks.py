@@ -44,6 +44,8 @@ LANGUAGES = ("nl", "pt", "de", "fr", "es", "pl", "tr", "ar", "uk")
 _PLAIN = re.compile(
     r"\b(?:not|no|never|none|nothing|nobody|without|cannot|neither|nor|avoid\w*)\b|n[’']t\b", re.IGNORECASE
 )
+_DENIALS = re.compile(_PLAIN.pattern + r"|\b(?:un(?!der|til|i)|im(?:possib|mobil)|in(?:ab|cap|eff|suf|vis|con)|non)\w+|"
+                      r"\w{3,}less\b|\b(?:refus|fail|lack|absen|unless|except|deni|deny|hardly|prevent)\w*", re.IGNORECASE)
 Pair = tuple[str, str]
 
 
@@ -173,7 +175,10 @@ def _others(known: list[str], word: str, language: str) -> list[str]:
 def _rewritten(name: str) -> Callable[[str, str, str, random.Random], str | None]:
     def seed(_: str, target: str, language: str, chance: random.Random) -> str | None:
         for pattern, new in _rules()[language][name]:
-            if found := list(re.finditer(pattern, target)):
+            found = list(re.finditer(pattern, target))
+            if name == "deny":
+                found = [match for match in found if not _denied_already(target, match, language)]
+            if found:
                 chosen = chance.choice(found)
                 return " ".join((target[: chosen.start()] + chosen.expand(new) + target[chosen.end() :]).split())
         return None
@@ -181,11 +186,28 @@ def _rewritten(name: str) -> Callable[[str, str, str, random.Random], str | None
     return seed
 
 
+_AROUND = 45
+"""Characters on each side of a verb, within its clause, in which another denial makes a second one no plain error."""
+_CLAUSE = re.compile(r"[,;:.!?()،؛؟–—]")
+
+
+def _denied_already(target: str, verb: re.Match[str], language: str) -> bool:
+    before = _CLAUSE.split(target[max(0, verb.start() - _AROUND) : verb.start()])[-1]
+    after = _CLAUSE.split(target[verb.end() : verb.end() + _AROUND])[0]
+    return bool(re.search(_rules()[language]["denials"], f"{before} {verb[0]} {after}", re.IGNORECASE))
+
+
+def _surplus(source: str, target: str, language: str) -> bool:
+    """Whether the translation denies more often than the original, so that any denial may be one that it put in."""
+    return len(re.findall(_rules()[language]["denials"], target, re.IGNORECASE)) > len(_DENIALS.findall(source))
+
+
 def _denied(*, plainly: bool) -> Callable[[str, str, str, random.Random], str | None]:
     drop = _rewritten("denied")
 
     def seed(source: str, target: str, language: str, chance: random.Random) -> str | None:
-        if bool(_PLAIN.search(source)) is not plainly:
+        plain_in_source = bool(_PLAIN.search(source)) and not _surplus(source, target, language)
+        if plain_in_source is not plainly:
             return None
         return drop(source, target, language, chance)
 
