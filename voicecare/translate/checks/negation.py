@@ -19,7 +19,7 @@ _WEAK = ("inside", "affix", "weak")
 _SOFT = (*_WEAK, "answers")
 _LESSER = ("neutral", "turned", "shared")
 _ALIKE = ((("neutral", "turned"), 1.0), (_SOFT, 0.25))
-"""Sorts of denials that are paired among themselves first, and how far apart they may stand: `not only` is `niet
+"""Sorts of denials that are paired among themselves first, and how far apart they may stand (or two words): `not only` is `niet
 alleen`, and `impossible` is `unmöglich`, so that neither excuses a plain `not` that was added."""
 _MISSING = {
     "not": 1.0,
@@ -36,12 +36,14 @@ _MISSING_IN_ADVICE = {**_MISSING, "inside": 1.0, "turned": 1.0}
 """The same in a short sentence: what it forgets to deny is what the patient does."""
 _ADDED = {"not": 1.0, "without": 0.8, "avoid": 0.9, "inside": 0.3, "affix": 0.3, "weak": 0.3, "answers": 0.3}
 """What a denial of the translation costs that has no partner."""
-_APART, _NEAR = 1.0, 0.1
-"""What it costs that partners stand far apart: a whole sentence costs 1, its first tenth nothing."""
+_APART, _APART_OF_SORTS, _NEAR = 1.0, 1.5, 0.1
+"""What it costs that partners stand far apart, of one sort or of two: a whole sentence costs so much, its first tenth
+or one word nothing. What is put in other words stays where it was; a plain denial moves with the order of words, so"""
 _MOST_APART = 0.35
-"""What distance costs at most, but between a plain denial and a weak one: other languages order words otherwise."""
-_FAINT = 0.5
-"""What weighs less is no sign: denials are often put in other words."""
+"""is what distance costs at most between denials of one sort."""
+_FAINT = 1.0
+"""What weighs less is no sign: denials are often put in other words, and beside a lesser sign of another kind (an
+unusual length) this was as often a right translation as a wrong one on the even lines."""
 _MOST = 7
 """Denials of one side that are paired; no sentence that can be read aloud has more."""
 
@@ -88,6 +90,7 @@ def denials(sentence: Reading) -> list[Found]:
 def _paired_first(wanted: list[Found], got: list[Found], source: Reading, target: Reading) -> list[Priced]:
     """Those of one sort, the nearest first; they are taken from both lists."""
     made: list[Priced] = []
+    fewest = min(len(source.words), len(target.words))
     for sorts, farthest in _ALIKE:
         near = sorted(
             (
@@ -100,7 +103,7 @@ def _paired_first(wanted: list[Found], got: list[Found], source: Reading, target
             key=lambda pair: pair[:3],
         )
         for apart, _, _, one, other in near:
-            if apart <= farthest and one in wanted and other in got:
+            if apart <= max(farthest, 2 / fewest) and one in wanted and other in got:
                 wanted.remove(one)
                 got.remove(other)
                 made.append((0.0, (one, other)))
@@ -132,9 +135,11 @@ def _pairs(wanted: list[Found], got: list[Found], source: Reading, target: Readi
 
 
 def _cost(one: Found, other: Found, source: Reading, target: Reading) -> float:
-    distance = _APART * max(0.0, _apart(one, other, source, target) - _NEAR)
-    plain_and_weak = one.concept in _PLAIN and other.concept in _WEAK
-    return _unlike(one.concept, other.concept) + (distance if plain_and_weak else min(_MOST_APART, distance))
+    near = max(_NEAR, 1 / min(len(source.words), len(target.words)))
+    distance = max(0.0, _apart(one, other, source, target) - near)
+    if one.concept == other.concept or (one.concept in _LESSER and other.concept in _LESSER):
+        return min(_MOST_APART, _APART * distance)
+    return _unlike(one.concept, other.concept) + _APART_OF_SORTS * distance
 
 
 def _apart(one: Found, other: Found, source: Reading, target: Reading) -> float:
@@ -145,14 +150,12 @@ def _apart(one: Found, other: Found, source: Reading, target: Reading) -> float:
 @cache
 def _unlike(one: str, other: str) -> float:
     """What it costs that a denial is answered by one of another sort."""
-    if one == other or (one in _LESSER and other in _LESSER):
-        return 0.0
     if "shared" in (one, other) or (one, other) == ("avoid", "not"):
         return 0.2
     if {one, other} == {"without", "not"}:
         return 0.5
     if "answers" in (one, other):
-        return 0.0
+        return 0.3 if one in _PLAIN or other in _PLAIN else 0.0
     if "avoid" in (one, other) and (one in _WEAK or other in _WEAK):
         # to prevent, to ban, to escape
         return 0.3

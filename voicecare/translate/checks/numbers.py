@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from voicecare.translate.checks.conversions import without_converted
 from voicecare.translate.checks.numerals import Numeral, Numerals
 from voicecare.translate.checks.reading import Reading
 from voicecare.translate.checks.signs import Sign
@@ -21,6 +22,7 @@ def numbers(source: Reading, target: Reading) -> Iterator[Sign]:
         added = [one for one in added if not (one.named and _has(wanted.numbers, one))]
     missing = [one for one in missing if not _excused(one, got)]
     added = [one for one in added if not _excused(one, wanted)]
+    missing, added = without_converted(source, target, missing, added)
     yield from (Sign("number", f"the number {one.text} is missing") for one in missing)
     yield from (Sign("number", f"the number {one.text} was added") for one in added)
 
