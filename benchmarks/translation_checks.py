@@ -45,8 +45,9 @@ _PLAIN = re.compile(
     r"\b(?:not|no|never|none|nothing|nobody|without|cannot|neither|nor|avoid\w*)\b|n[’']t\b", re.IGNORECASE
 )
 _DENIALS = re.compile(
-    _PLAIN.pattern + r"|\b(?:un(?!der|til|i)|im(?:possib|mobil)|in(?:ab|cap|eff|suf|vis|con)|non)\w+|"
-    r"\w{3,}less\b|\b(?:refus|fail|lack|absen|unless|except|deni|deny|hardly|prevent)\w*",
+    _PLAIN.pattern
+    + r"|\b(?:un(?!der|til|i)|im(?:possib|mobil)|in(?:ab|cap|eff|suf|vis|con)|non)\w+|\w{3,}less\b"
+    + r"|\b(?:refus|fail|lack|absen|unless|except|deni|deny|hardly|prevent)\w*",
     re.IGNORECASE,
 )
 Pair = tuple[str, str]

@@ -21,7 +21,7 @@ _ROUNDED = 0.12
 
 
 def without_converted(
-    source: Reading, target: Reading, missing: Sequence[Numeral], added: Sequence[Numeral]
+    target: Reading, missing: Sequence[Numeral], added: Sequence[Numeral]
 ) -> tuple[list[Numeral], list[Numeral]]:
     """What is left of the missing and added numbers, where old units were converted, or said once for both."""
     left, new = [], list(added)

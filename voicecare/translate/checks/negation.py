@@ -19,8 +19,8 @@ _WEAK = ("inside", "affix", "weak")
 _SOFT = (*_WEAK, "answers")
 _LESSER = ("neutral", "turned", "shared")
 _ALIKE = ((("neutral", "turned"), 1.0), (_SOFT, 0.25))
-"""Sorts of denials that are paired among themselves first, and how far apart they may stand (or two words): `not only` is `niet
-alleen`, and `impossible` is `unmöglich`, so that neither excuses a plain `not` that was added."""
+"""Sorts of denials that are paired among themselves first, and how far apart they may stand (or two words).
+`not only` is `niet alleen`, and `impossible` is `unmöglich`, so that neither excuses a plain `not` that was added."""
 _MISSING = {
     "not": 1.0,
     "without": 1.0,
@@ -37,10 +37,11 @@ _MISSING_IN_ADVICE = {**_MISSING, "inside": 1.0, "turned": 1.0}
 _ADDED = {"not": 1.0, "without": 0.8, "avoid": 0.9, "inside": 0.3, "affix": 0.3, "weak": 0.3, "answers": 0.3}
 """What a denial of the translation costs that has no partner."""
 _APART, _APART_OF_SORTS, _NEAR = 1.0, 1.5, 0.1
-"""What it costs that partners stand far apart, of one sort or of two: a whole sentence costs so much, its first tenth
-or one word nothing. What is put in other words stays where it was; a plain denial moves with the order of words, so"""
+"""What it costs that partners of one sort, or of two, stand far apart: a whole sentence costs so much, its first
+tenth or one word nothing. What is put in other words stays where it was."""
+_MOVES = {*_PLAIN, "shared"}
 _MOST_APART = 0.35
-"""is what distance costs at most between denials of one sort."""
+"""What distance costs at most between denials of one sort, and between these: they move with the order of words."""
 _FAINT = 1.0
 """What weighs less is no sign: denials are often put in other words, and beside a lesser sign of another kind (an
 unusual length) this was as often a right translation as a wrong one on the even lines."""
@@ -139,6 +140,8 @@ def _cost(one: Found, other: Found, source: Reading, target: Reading) -> float:
     distance = max(0.0, _apart(one, other, source, target) - near)
     if one.concept == other.concept or (one.concept in _LESSER and other.concept in _LESSER):
         return min(_MOST_APART, _APART * distance)
+    if {one.concept, other.concept} <= _MOVES:
+        return _unlike(one.concept, other.concept) + min(_MOST_APART, _APART * distance)
     return _unlike(one.concept, other.concept) + _APART_OF_SORTS * distance
 
 

@@ -22,7 +22,7 @@ def numbers(source: Reading, target: Reading) -> Iterator[Sign]:
         added = [one for one in added if not (one.named and _has(wanted.numbers, one))]
     missing = [one for one in missing if not _excused(one, got)]
     added = [one for one in added if not _excused(one, wanted)]
-    missing, added = without_converted(source, target, missing, added)
+    missing, added = without_converted(target, missing, added)
     yield from (Sign("number", f"the number {one.text} is missing") for one in missing)
     yield from (Sign("number", f"the number {one.text} was added") for one in added)
 
@@ -102,7 +102,7 @@ def _excused(one: Numeral, there: Numerals) -> bool:
 
 
 def _dotted(one: Numeral) -> set[int]:
-    """The minutes of the day that a number is in languages that write 20.46 for 8:46 pm; none where it can be none."""
+    """The minutes of the day that a number may be: some languages write 20.46 for 8:46 pm."""
     written = _TIME.fullmatch(one.text)
     if not written:
         return set()
