@@ -206,7 +206,7 @@ def test_a_glossary_compiles_and_names_the_concepts_of_the_english_one(language:
         re.compile(ending)
 
 
-MOST_DOUBTED = {"nl": 0.08, "de": 0.06, "es": 0.06, "pl": 0.08, "tr": 0.075, "ar": 0.06, "uk": 0.07}
+MOST_DOUBTED = {"nl": 0.075, "de": 0.06, "es": 0.055, "pl": 0.08, "tr": 0.08, "ar": 0.06, "uk": 0.07}
 
 
 @pytest.mark.data
@@ -217,6 +217,11 @@ def test_professional_translations_pass_and_changed_ones_do_not(language: str) -
     doubted = sum(bool(check(*pair, "en", language)) for pair in pairs)
     # the goal is 5 % for each language
     assert doubted <= MOST_DOUBTED.get(language, 0.05) * len(pairs)
-    for kind, share in (("number", 0.99), ("negation dropped", 0.8), ("negation added", 0.88)):
+    for kind, share in (
+        ("number", 0.99),
+        ("negation dropped", 0.86),
+        ("negation added", 0.93),
+        ("dropped, tidied", 0.76),
+    ):
         changed = seeded(language, pairs, kind)
         assert sum(bool(check(*pair, "en", language)) for pair in changed) >= share * len(changed), kind

@@ -42,7 +42,7 @@ tenth or one word nothing. What is put in other words stays where it was."""
 _MOVES = {*_PLAIN, "shared"}
 _MOST_APART = 0.35
 """What distance costs at most between denials of one sort, and between these: they move with the order of words."""
-_FAINT = 1.0
+_FAINT = 0.8
 """What weighs less is no sign: denials are often put in other words, and beside a lesser sign of another kind (an
 unusual length) this was as often a right translation as a wrong one on the even lines."""
 _MOST = 7
