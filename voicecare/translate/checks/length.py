@@ -9,7 +9,7 @@ from voicecare.translate.checks.signs import Sign
 
 _TOO_LONG = 4.0
 """Standard deviations. A dropped phrase is the greater danger; what is made up shows in numbers and negations too."""
-_ADVICE, _SHORT_ADVICE, _SHORT = 1.2, 1.6, 12
+_ADVICE, _SHORT_ADVICE, _SHORT = 1.2, 1.35, 12
 """How much more advice may deviate, and that of so few words: it is freer in length (lie on your back, boca arriba),
 and what it may lose (a number, a part of the body, a denial) other checks miss."""
 _FEWEST = 8
