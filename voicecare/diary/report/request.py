@@ -22,7 +22,7 @@ AWAKE = "9-21"
 
 @dataclass(frozen=True)
 class Request:
-    """What is asked for: days from `first` to `last`, None for the last `DAYS`; a page (id or file), None for the usual.
+    """What is asked for: days `first` to `last`, None for the last `DAYS`; a page (id or file), None for the usual.
 
     `awake` are the hours that count for an exercise of every hour, `name` is the patient's, where it is wanted.
     """
