@@ -83,8 +83,8 @@ def each(
             yield Done(one, place.where(one), new, known)
 
 
-def told(failures: Sequence[Done], place: Store) -> str:
-    """Which models are not there, why, what works without them, and what to do."""
+def failed(failures: Sequence[Done], place: Store) -> ModelError:
+    """An error that says which models are not there, why, what works without them, and what to do."""
     lines = [f"{one.item.name}: {one.error}\n  Meanwhile: {meanwhile(one.item, place)}" for one in failures]
     missing = [one.item.name for one in failures if isinstance(one.error, UnreachableError)]
     if missing:
@@ -93,7 +93,7 @@ def told(failures: Sequence[Done], place: Store) -> str:
             f"Or, on a machine that has one: voicecare models bundle {' '.join(missing)} -o FOLDER, carry the folder "
             "here, and type: voicecare models install --from FOLDER"
         )
-    return "\n".join(lines)
+    return ModelError("\n".join(lines))
 
 
 def _trial(item: Item, folder: Path) -> None:

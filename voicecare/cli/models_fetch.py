@@ -52,7 +52,7 @@ def install(
     if not as_json and any(one.kind == "voice" and place.where(one) for one in todo):
         typer.echo(wording.how_to_hear())
     if failures:
-        raise ModelError(install_models.told(failures, place))
+        raise install_models.failed(failures, place)
 
 
 def bundle(items: "Sequence[Item]", place: "Store", mirror: str | None, out: Path, *, as_json: bool) -> None:
