@@ -133,6 +133,10 @@ class Rows:
         done = sum(row.state in ("reviewed", "original") for row in self.all)
         return 100 * done // len(self.all) if self.all else 0
 
+    def place(self, identifier: str) -> int:
+        """The place of a sentence on the page, from 1."""
+        return next(number for number, row in enumerate(self.all, 1) if row.id == identifier)
+
     def beside(self, identifier: str) -> tuple[str | None, str | None]:
         """The sentences before and after one among those that are shown; that one need not be shown any more."""
         order = {row.id: number for number, row in enumerate(self.all)}
