@@ -9,6 +9,8 @@ from voicecare.yaml_model import line_of
 
 MARK = "# CHECK: "
 """What a doubt's comment begins with. `voicecare page check` names each that is left."""
+LEFT_OUT = "# Left out as a menu's or a mouse's:"
+"""The line over what was left out, one a line."""
 
 
 def yaml_text(draft: Draft, source: str) -> str:
@@ -21,7 +23,7 @@ def yaml_text(draft: Draft, source: str) -> str:
         above.setdefault(number, []).append(MARK + _one_line(doubt.reason))
     text = [f"# A draft made from {_one_line(source)}. Lines marked CHECK need a person."]
     if draft.left_out:
-        text += ["# Left out as a menu's or a mouse's:", *(f"#   {_one_line(said)}" for said in draft.left_out)]
+        text += [LEFT_OUT, *(f"#   {_one_line(said)}" for said in draft.left_out)]
     text += above.get(0, [])
     for number, line in enumerate(lines, 1):
         indent = re.match(r"[ ]*", line)

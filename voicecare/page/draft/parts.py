@@ -1,0 +1,337 @@
+"""A page's parts as forms: what each says, in fields that a person can fill in, and put back."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+from voicecare.page.draft.blocks import Path
+from voicecare.page.draft.outline import slug
+from voicecare.page.model import BodyPart, Page
+
+Kind = Literal["text", "number", "sentences", "items", "tick", "choice", "ticks"]
+"""`sentences`: one a line. `items`: the same, with an empty line between those that do not belong together."""
+
+
+@dataclass(frozen=True)
+class _Asked:
+    name: str
+    label: str
+    kind: Kind = "text"
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field: the name under which it is sent, what it is called, and what stands in it."""
+
+    name: str
+    label: str
+    kind: Kind
+    choices: tuple[str, ...]
+    value: str
+    ticked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part: where it stands, what it is called, its fields. `there` is false for one that could be added."""
+
+    path: Path
+    title: str
+    fields: tuple[Field, ...]
+    there: bool
+
+    @property
+    def name(self) -> str:
+        """The path as a text."""
+        return "/".join(map(str, self.path)) or "page"
+
+    @property
+    def removable(self) -> bool:
+        """Whether a page can do without it."""
+        return self.there and self.path not in ((), ("exercises",))
+
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_PAGE = (
+    _Asked("title", "Title"), _Asked("introduction", "Introduction", "sentences"), _Asked("hospital", "Hospital"),
+    _Asked("language", "Language of the page, as en or nl"),
+    _Asked("country", "Country of telephone numbers, as NL"),
+)  # fmt: skip
+_SECTION = (_Asked("title", "Title"), _Asked("items", "Sentences", "items"))
+_EXERCISES = (
+    _Asked("title", "Title"), _Asked("pain_rule", "What the page says of pain in all exercises", "sentences"),
+    _Asked("starting_position", "Starting position of all exercises", "sentences"),
+)  # fmt: skip
+_EXERCISE = (
+    _Asked("steps", "Steps", "sentences"), _Asked("limits", "What must not be done", "sentences"),
+    _Asked("dose_text", "The page's sentence that says how often"),
+    _Asked("dose.repetitions", "Repetitions of a set", "number"),
+    _Asked("dose.at_least", "The page says: at least", "tick"),
+    _Asked("dose.times_a_day", "Sets a day; leave it empty for a set every hour", "number"),
+    _Asked("dose.every", "A set every hour", "tick"),
+    _Asked("hold_seconds", "Seconds that each repetition is held", "number"),
+    _Asked("alternate_sides", "Left and right in turn", "tick"),
+    _Asked("count_sides", "What is one repetition", "choice", ("", "each", "pair")),
+    _Asked("about", "What moves: a patient can ask for the exercise by it", "choice", ("", *get_args(BodyPart))),
+    _Asked("picture.text", "Text of its picture"), _Asked("picture.language", "Language of that text, as en or nl"),
+)  # fmt: skip
+_QUESTIONS = (_Asked("title", "Title"), _Asked("sentences", "Sentences", "sentences"))
+_CONTACT = (
+    _Asked("department", "Department"), _Asked("number", "Telephone number"),
+    _Asked("kind", "What a patient says to call it", "choice", ("physiotherapy", "neurosurgery", "hospital")),
+)  # fmt: skip
+_HOURS = (
+    _Asked("days", "Days on which the telephone is answered", "ticks", _DAYS), _Asked("from", "From, as 08:00"),
+    _Asked("to", "To, as 16:30"), _Asked("timezone", "Time zone, as Europe/Amsterdam"),
+)  # fmt: skip
+_PLACE = (
+    _Asked("name", "Name"), _Asked("street", "Street"), _Asked("number", "House number"),
+    _Asked("postcode", "Postcode"), _Asked("town", "Town"), _Asked("floor", "Floor; 0 is the ground floor", "number"),
+    _Asked("route", "Route: a colour or a number on the signs"),
+)  # fmt: skip
+_LISTS: dict[Path, tuple[str, tuple[_Asked, ...], str]] = {
+    ("sections",): ("Section", _SECTION, "title"), ("exercises", "list"): ("Exercise", _EXERCISE, "steps"),
+    ("contacts",): ("Telephone", _CONTACT, "department"), ("places",): ("Place", _PLACE, "name"),
+}  # fmt: skip
+_SINGLE: dict[Path, tuple[str, tuple[_Asked, ...]]] = {
+    (): ("The page", _PAGE), ("exercises",): ("All exercises", _EXERCISES), ("questions",): ("Questions", _QUESTIONS),
+    ("opening_hours",): ("Opening hours", _HOURS),
+}  # fmt: skip
+_ORDER = [field.alias or name for name, field in Page.model_fields.items()]
+_TEXT_LISTS: dict[Path, str] = {(): "introduction", ("exercises",): "pain_rule", ("questions",): "sentences"}
+"""To which list of a single part words are added."""
+
+
+def parts(data: Mapping[str, Any]) -> list[Part]:
+    """All parts of a page, in the order of the form, those that could be added too."""
+    return list(_parts(data))
+
+
+def part(data: Mapping[str, Any], name: str) -> Part | None:
+    """A part by its name."""
+    return next((one for one in _parts(data) if one.name == name), None)
+
+
+def of(data: Mapping[str, Any], path: Path) -> Part:
+    """The part in which something stands."""
+    by_path = {one.path: one for one in _parts(data)}
+    return next(by_path[path[:length]] for length in range(len(path), -1, -1) if path[:length] in by_path)
+
+
+def put(data: Mapping[str, Any], name: str, sent: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """A page with a part as somebody filled it in; what cannot be is kept as well, and told by `load.parse`.
+
+    Args:
+        data: the page.
+        name: of the part.
+        sent: by a field's name what was sent for it.
+
+    Raises:
+        KeyError: there is no such part.
+    """
+    changed = deepcopy(dict(data))
+    path, asked = _asked(data, name)
+    target = _reach(changed, path)
+    if not target and path in (one.path for one in _parts(data) if not one.there):
+        _name_new(changed, path, target, sent)
+    for one in asked:
+        _set(target, one, sent.get(one.name, ()))
+    return _ordered(changed)
+
+
+def taken_out(data: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """A page without a part, and without links to it.
+
+    Raises:
+        KeyError: there is no such part.
+    """
+    changed = deepcopy(dict(data))
+    path, _ = _asked(data, name)
+    around = _reach(changed, path[:-1]) if path[-1:] and isinstance(path[-1], str) else _list(changed, path[:-1])
+    gone = around.pop(path[-1])
+    links = {"sections": gone.get("id"), "questions": "questions"} if isinstance(gone, dict) else {}
+    if str(path[0]) in links:
+        kept = [link for link in changed.get("quick_links", []) if link.get("to") != links[str(path[0])]]
+        changed["quick_links"] = kept
+    if path[0] == "contacts" and changed.get("specialism", {}).get("contact") == gone.get("id"):
+        del changed["specialism"]
+    return _ordered(changed)
+
+
+def homes(data: Mapping[str, Any]) -> list[Part]:
+    """The parts to which sentences can be added."""
+    lists = (*_TEXT_LISTS, ("sections",), ("exercises", "list"))
+    return [one for one in _parts(data) if one.there and (one.path in lists or one.path[:-1] in lists)]
+
+
+def added(data: Mapping[str, Any], name: str, sentences: Sequence[str], *, limits: bool = False) -> dict[str, Any]:
+    """A page with sentences at the end of a part.
+
+    Args:
+        data: the page.
+        name: of one of `homes`.
+        sentences: what is added.
+        limits: to an exercise, as what must not be done, and not as steps.
+
+    Raises:
+        KeyError: there is no such part.
+    """
+    changed = deepcopy(dict(data))
+    path, _ = _asked(data, name)
+    target = _reach(changed, path)
+    if path[:1] == ("sections",):
+        target.setdefault("items", []).append(sentences[0] if len(sentences) == 1 else list(sentences))
+    else:
+        where = ("limits" if limits else "steps") if path[:-1] == ("exercises", "list") else _TEXT_LISTS[path]
+        target.setdefault(where, []).extend(sentences)
+    return _ordered(changed)
+
+
+def _parts(data: Mapping[str, Any]) -> Iterator[Part]:
+    yield _single(data, ())
+    yield from _many(data, ("sections",))
+    yield _single(data, ("exercises",))
+    yield from _many(data, ("exercises", "list"))
+    yield _single(data, ("questions",))
+    yield from _many(data, ("contacts",))
+    yield _single(data, ("opening_hours",))
+    yield from _many(data, ("places",))
+
+
+def _single(data: Mapping[str, Any], path: Path) -> Part:
+    title, asked = _SINGLE[path]
+    found = data if not path else data.get(str(path[0])) or {}
+    return Part(path, title, tuple(_field(found, one) for one in asked), bool(found))
+
+
+def _many(data: Mapping[str, Any], path: Path) -> Iterator[Part]:
+    title, asked, shown = _LISTS[path]
+    found = _list(data, path)
+    for at, one in enumerate(found):
+        said = one.get(shown, "")
+        said = str(said[0]) if isinstance(said, list) and said else str(said or "")
+        yield Part((*path, at), f"{title} {at + 1}: {said}", tuple(_field(one, field) for field in asked), True)
+    yield Part((*path, len(found)), f"A new {title.lower()}", tuple(_field({}, field) for field in asked), False)
+
+
+def _list(data: Mapping[str, Any], path: Path) -> list[Any]:
+    found: Any = data
+    for step in path:
+        found = (found or {}).get(step)
+    return found if isinstance(found, list) else []
+
+
+def _asked(data: Mapping[str, Any], name: str) -> tuple[Path, tuple[_Asked, ...]]:
+    path = next(one.path for one in _parts(data) if one.name == name) if part(data, name) else None
+    if path is None:
+        raise KeyError(name)
+    return (path, _SINGLE[path][1]) if path in _SINGLE else (path, _LISTS[path[:-1]][1])
+
+
+def _reach(data: dict[str, Any], path: Path) -> dict[str, Any]:
+    """The mapping at a path, made where there is none."""
+    found: Any = data
+    for at, step in enumerate(path):
+        if isinstance(step, int):
+            if step == len(found):
+                found.append({})
+            found = found[step]
+        else:
+            list_next = isinstance(path[at + 1], int) if at + 1 < len(path) else False
+            if not found.get(step):
+                found[step] = [] if list_next else {}
+            found = found[step]
+    made: dict[str, Any] = found
+    return made
+
+
+def _name_new(data: dict[str, Any], path: Path, target: dict[str, Any], sent: Mapping[str, Sequence[str]]) -> None:
+    """A new section, exercise or contact has an id, which nobody types."""
+    if path[:-1] not in _LISTS or path[0] == "places":
+        return
+    taken = {one.get("id") for one in _list(data, path[:-1])} | {"introduction", "exercises", "questions", "contact"}
+    if path[0] == "exercises":
+        number = next(number for number in range(1, 1000) if f"exercise-{number}" not in taken)
+        target["id"] = f"exercise-{number}"
+    else:
+        title = " ".join(sent.get("title" if path[0] == "sections" else "department", ()))
+        target["id"] = slug(title, {str(one) for one in taken} | {"places"})
+
+
+def _field(found: Mapping[str, Any], asked: _Asked) -> Field:
+    value: Any = found
+    for step in asked.name.split("."):
+        value = value.get(step) if isinstance(value, Mapping) else None
+    ticked: tuple[str, ...] = ()
+    if asked.kind == "ticks":
+        ticked, text = tuple(map(str, value or ())), ""
+    elif asked.kind == "tick":
+        text = "yes" if value else ""
+    elif asked.kind == "items":
+        text = "\n\n".join("\n".join(item) if isinstance(item, list) else str(item) for item in value or ())
+    elif asked.kind == "sentences":
+        text = "\n".join(map(str, value or ()))
+    elif isinstance(value, int) and asked.name in ("from", "to"):
+        # YAML 1.1 reads 16:30 without quotes as a number in base 60
+        text = f"{value // 60:02}:{value % 60:02}"
+    else:
+        text = "" if value is None else str(value)
+    return Field(asked.name, asked.label, asked.kind, asked.choices, text, ticked)
+
+
+def _set(target: dict[str, Any], asked: _Asked, sent: Sequence[str]) -> None:
+    value = _value(asked, sent)
+    *around, name = asked.name.split(".")
+    for step in around:
+        if not isinstance(target.get(step), dict):
+            if value is None:
+                return
+            target[step] = {}
+        inside: dict[str, Any] = target[step]
+        if value is None and set(inside) <= {name}:
+            del target[step]
+            return
+        target = inside
+    if value is None:
+        target.pop(name, None)
+    else:
+        target[name] = value
+
+
+def _value(asked: _Asked, sent: Sequence[str]) -> Any:
+    """What a field says; None where it says nothing."""
+    text = sent[0].strip() if sent else ""
+    if asked.kind == "ticks":
+        return [one for one in asked.choices if one in sent] or None
+    if asked.kind == "items":
+        groups = [_lines(group) for group in _paragraphs(sent[0] if sent else "")]
+        return [group[0] if len(group) == 1 else group for group in groups] or None
+    if asked.kind == "sentences":
+        return _lines(text) or None
+    if asked.kind == "tick":
+        return ("hour" if asked.name == "dose.every" else True) if text else None
+    if asked.kind == "number":
+        return int(text) if text.removeprefix("-").isdecimal() and len(text) < 9 else text or None
+    return " ".join(text.split()) or None
+
+
+def _paragraphs(text: str) -> list[str]:
+    found = [""]
+    for line in text.splitlines():
+        if line.strip():
+            found[-1] += f"{line}\n"
+        elif found[-1]:
+            found.append("")
+    return [one for one in found if one]
+
+
+def _lines(text: str) -> list[str]:
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+
+
+def _ordered(data: dict[str, Any]) -> dict[str, Any]:
+    """In the order of `page.yaml`, without what says nothing."""
+    known = {name: data[name] for name in _ORDER if data.get(name)}
+    return {**known, **{name: value for name, value in data.items() if name not in known and value}}
