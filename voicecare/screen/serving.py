@@ -48,7 +48,7 @@ def served(screen: Screen | None, port: int | None = None, desk: Desk | None = N
             yield f"http://{_HOST}:{port}/{'' if screen else 'desk/'}?token={token}"
         finally:
             if desk is not None:
-                desk.jobs.close()
+                desk.close()
             server.should_exit = True
             thread.join(2 * _STOP_WITHIN)
 

@@ -14,7 +14,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from voicecare.errors import VoiceCareError
-from voicecare.screen.desk import entrance, progress
+from voicecare.screen.desk import entrance, models, options, progress, reports, review
 from voicecare.screen.desk.desk import FOREIGN, Desk
 
 LARGEST = 20_000_000
@@ -40,7 +40,12 @@ class Part:
     routes: Callable[[Desk], list[Route]]
 
 
-PARTS: tuple[Part, ...] = ()
+PARTS: tuple[Part, ...] = (
+    Part("Translations", "/desk/review", review.routes),
+    Part("Report", "/desk/report", reports.routes),
+    Part("Models", "/desk/models", models.routes),
+    Part("Settings", "/desk/settings", options.routes),
+)
 """In the order of the navigation: Pages, Translations, Plans, Report, Models, Settings."""
 
 

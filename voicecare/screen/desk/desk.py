@@ -1,6 +1,7 @@
 """What every part of the desk uses: showing a page, reading a form, saying what was done, beginning long work."""
 
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,8 @@ class Desk:
         self.jobs = Jobs()
         self.navigation: list[tuple[str, str]] = []
         """Name and path of each part, filled by the application."""
+        self.at_end: list[Callable[[], object]] = []
+        """What parts give back when nobody is served any more."""
         self._templates = Environment(
             loader=PackageLoader("voicecare.screen"), autoescape=True, enable_async=False, undefined=StrictUndefined,
             trim_blocks=True, lstrip_blocks=True,
@@ -102,6 +105,12 @@ class Desk:
         """After a change: go to the page `where`, and say what was done."""
         self.say(request, text, undo)
         return RedirectResponse(where, status_code=303)
+
+    def close(self) -> None:
+        """Cancel all long work, and give back what the parts hold."""
+        self.jobs.close()
+        for give_back in self.at_end:
+            give_back()
 
     def start(self, request: Request, title: str, work: Work, back: str, key: str | None = None) -> Response:  # noqa: ARG002 - as all that answer
         """Begin long work and show how far it is; see `Jobs.start`."""

@@ -7,6 +7,7 @@ from contextlib import suppress
 from voicecare import settings
 from voicecare.errors import VoiceCareError
 from voicecare.models import store
+from voicecare.models.store import Store
 from voicecare.page import names
 from voicecare.page.model import Page
 from voicecare.speak import voices, wav_bytes
@@ -18,13 +19,15 @@ from voicecare.translate.engines import engines
 
 
 class Engines:
-    """For any thread; each engine does one thing at a time."""
+    """For any thread. Where another model or voice is installed or chosen meanwhile, the next call starts anew."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._speaking = threading.Lock()
         self._voice: Voice | None = None
-        self._crews: list[Crew] | None = None
+        self._chosen: object = None
+        self._crews: list[Crew] = []
+        self._pairs: object = None
 
     def wav(self, page: Page, text: str, language: str) -> bytes:
         """A text of a page as a session says it, as a WAV in memory.
@@ -34,38 +37,37 @@ class Engines:
             WorkerError: the engine died or hung; the next call starts a new one.
         """
         form = SpokenForm(page.country, names.names(page), names.names_language(page))
-        # a voice that was broken off in the middle of a sentence would begin the next with the rest
         with self._speaking:
             return wav_bytes.wav(self._speaker(), form, text, language)
 
     def back(self, page: Page, language: str) -> Callable[[str], str | None] | None:
         """Translates back into the page's language; None where no engine for it is installed."""
+        models = store.folder(settings.load().models)
+        found = engines(models)
+        pairs = models, [(one.name, sorted(one.pairs())) for one in found]
         with self._lock:
-            if self._crews is None:
-                models = store.folder(settings.load().models)
-                self._crews = [Crew(one, models, 1) for one in engines(models)]
+            if pairs != self._pairs:
+                _close(*self._crews)
+                self._crews, self._pairs = [Crew(one, models, 1) for one in found], pairs
             return reviewing.back(self._crews, page.language, language)
-
-    def changed(self) -> None:
-        """Models or settings are others now: what is asked next is asked of new engines."""
-        with self._lock:
-            self._close()
 
     def close(self) -> None:
         """End the processes."""
-        with self._lock:
-            self._close()
+        with self._speaking, self._lock:
+            _close(*([self._voice] if self._voice else []), *self._crews)
+            self._voice, self._chosen, self._crews, self._pairs = None, None, [], None
 
     def _speaker(self) -> Voice:
-        with self._lock:
-            if self._voice is None:
-                chosen = settings.load()
-                self._voice = voices.start(chosen.voice, store.Store(store.folder(chosen.models)))
-            return self._voice
+        settled = settings.load()
+        place = Store(store.folder(settled.models))
+        chosen = settled.voice, voices.piper(place) if settled.voice == "piper" else None
+        if self._voice is None or chosen != self._chosen:
+            _close(*([self._voice] if self._voice else []))
+            self._voice, self._chosen = voices.start(settled.voice, place), chosen
+        return self._voice
 
-    def _close(self) -> None:
-        parts: list[Voice | Crew] = [*([self._voice] if self._voice else []), *(self._crews or [])]
-        self._voice, self._crews = None, None
-        for part in parts:
-            with suppress(VoiceCareError):
-                part.close()
+
+def _close(*parts: Voice | Crew) -> None:
+    for part in parts:
+        with suppress(VoiceCareError):
+            part.close()

@@ -74,7 +74,8 @@ class _Models:
         rows = [_row(one, place) for one in _wanted(request.query_params.get("what", ""), chosen)]
         return self._desk.render(
             request, "models_change.html", title="Remove models", rows=[one for one in rows if one["removable"]],
-            action="remove", button="Remove", total="", megabytes=megabytes, says="They can be installed again. What they translated stays.",
+            action="remove", button="Remove", total="", megabytes=megabytes,
+            says="They can be installed again. What they translated stays.",
         )  # fmt: skip
 
     def install(self, request: Request) -> Response:
@@ -160,6 +161,4 @@ def _names(form: FormData) -> list[str]:
 
 
 def _worker(chosen: Settings, place: Store) -> Worker:
-    return Worker(
-        "voicecare.model_work:ModelWork", place.place, chosen.mirror, name="The installer", timeout=_SILENT
-    )
+    return Worker("voicecare.model_work:ModelWork", place.place, chosen.mirror, name="The installer", timeout=_SILENT)

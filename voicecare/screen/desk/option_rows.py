@@ -13,7 +13,7 @@ from voicecare.settings_file import Option
 
 @dataclass(frozen=True)
 class Row:
-    """An option: its value, in words and as it is typed, what it is where nobody chose, what it can be if that is few."""
+    """An option: its value in words and as it is typed, its default, and what it can be where that is few."""
 
     name: str
     shown: str

@@ -30,8 +30,8 @@ def routes(desk: Desk) -> list[Route]:
         if found is None:
             raise HTTPException(404)
         return desk.render(
-            request, "option.html", 422 if wrong else 200, option=found, typed=found.typed if typed is None else typed,
-            wrong=wrong, variable=settings.variable(name) or "",
+            request, "option.html", 422 if wrong else 200, option=found, wrong=wrong,
+            typed=found.typed if typed is None else typed, variable=settings.variable(name) or "",
             in_file=settings_file.standing(settings.home(), name),
         )  # fmt: skip
 

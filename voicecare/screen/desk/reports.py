@@ -12,8 +12,8 @@ from voicecare import locales, settings
 from voicecare.diary.report import request as reporting
 from voicecare.diary.report.write import Form
 from voicecare.errors import ReportError
-from voicecare.screen.desk.desk import Desk
 from voicecare.screen.desk.asked import language_name, page, pages, text
+from voicecare.screen.desk.desk import Desk
 
 TYPES = {"html": "text/html", "pdf": "application/pdf", "csv": "text/csv", "fhir": "application/fhir+json"}
 """The forms of a report, and what a browser calls them."""
@@ -39,7 +39,7 @@ def routes(desk: Desk) -> list[Route]:
         wanted = text(form, "form") or _LOOK
         if wanted not in (_LOOK, *TYPES):
             raise ReportError(f"There is no report as {wanted!r}. There are: {', '.join(TYPES)}.")
-        kind = cast(Form, "html" if wanted == _LOOK else wanted)
+        kind = cast("Form", "html" if wanted == _LOOK else wanted)
         asked_for = reporting.Request(
             _day(text(form, "first")), _day(text(form, "last")), page(text(form, "page")), kind,
             text(form, "language") or "en", text(form, "name") or None, text(form, "awake") or reporting.AWAKE,

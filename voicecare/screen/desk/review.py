@@ -12,10 +12,10 @@ from voicecare.errors import VoiceCareError
 from voicecare.page import load
 from voicecare.screen.desk import review_files, review_rows
 from voicecare.screen.desk.access import Undo
+from voicecare.screen.desk.asked import language_name, pages, text
 from voicecare.screen.desk.desk import Desk
 from voicecare.screen.desk.engines import Engines
 from voicecare.screen.desk.jobs import Job, Outcome
-from voicecare.screen.desk.asked import language_name, pages, text
 from voicecare.screen.desk.reviewing import REVIEWER, Reviewing, opened, opened_as, reviewer
 from voicecare.translate import reviewing, whole_page
 from voicecare.translate.review import UnconfirmedError
@@ -54,10 +54,13 @@ class _Review:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._engines = Engines()
+        desk.at_end.append(self._engines.close)
 
     def overview(self, request: Request) -> Response:
         """Every page with its languages, and how far each is."""
-        return self._desk.render(request, "review.html", pages=[_overview(name) for name in pages()], columns=_COLUMNS)
+        return self._desk.render(
+            request, "review.html", pages=[_overview(name) for name in pages()], columns=_COLUMNS
+        )
 
     def open(self, request: Request) -> Response:
         """Go to a language of a page that nothing is translated into yet."""
@@ -164,6 +167,6 @@ def _overview(name: str) -> dict[str, Any]:
         return {"id": name, "title": name, "trouble": str(error), "languages": []}
     languages = [{**row, "name": language_name(str(row["language"]))} for row in found]
     return {
-        "id": name, "title": page.title, "language": language_name(page.language), "languages": languages,
-        "total": found[0]["total"] if found else 0,
+        "id": name, "title": page.title, "trouble": "", "language": language_name(page.language),
+        "languages": languages, "total": found[0]["total"] if found else 0,
     }  # fmt: skip
