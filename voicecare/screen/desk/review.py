@@ -93,7 +93,7 @@ class _Review:
     def decide(self, request: Request) -> Response:
         """Accept, edit, reject or comment, and go on to the next sentence that is shown."""
         form = self._desk.form(request)
-        sentence, action, who = text(form, "sentence"), text(form, "action"), text(form, "reviewer")
+        sentence, action, who = text(form, "sentence"), text(form, "decision"), text(form, "reviewer")
         with opened(request, who) as one:
             after = review_rows.rows(one.service, one.wanted).beside(sentence)[1]
             match action:
