@@ -54,7 +54,7 @@ class AtTheDesk:
         """A page, wherever that leads."""
         return self.client.get(path)
 
-    def send(self, page: str, action: str, files: Any = None, **fields: str | list[str]) -> httpx.Response:
+    def send(self, page: str, action: str, /, files: Any = None, **fields: str | list[str]) -> httpx.Response:
         """Send a form of a page with that page's token.
 
         Args:

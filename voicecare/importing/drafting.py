@@ -25,8 +25,8 @@ class Drafted:
 class State:
     """How far a draft is.
 
-    `page` is None where it cannot be read as a page; `wrong` is why, or what is wrong or doubtful with the page, by line;
-    `doubts` are those of the import that nobody settled, by line.
+    `page` is None where it cannot be read as a page; `wrong` is why, or what is wrong or doubtful with the page, by
+    line; `doubts` are those of the import that nobody settled, by line.
     """
 
     page: Page | None
@@ -55,6 +55,12 @@ def drafted(
     draft = import_page(source, language, country, identifier, hospital)
     text = yaml_text(draft, name or (source if is_address(source) else Path(source).name))
     return Drafted(draft.data["id"], text)
+
+
+class Drafting:
+    """Drafts in a worker, which can be killed in the middle of a document; see `workers.Worker`."""
+
+    drafted = staticmethod(drafted)
 
 
 def state(text: str, name: str) -> State:

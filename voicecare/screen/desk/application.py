@@ -13,8 +13,8 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from voicecare.errors import VoiceCareError
-from voicecare.screen.desk import entrance, progress
+from voicecare.errors import ScreenError, VoiceCareError
+from voicecare.screen.desk import entrance, pages, progress
 from voicecare.screen.desk.desk import FOREIGN, Desk
 
 LARGEST = 20_000_000
@@ -40,7 +40,7 @@ class Part:
     routes: Callable[[Desk], list[Route]]
 
 
-PARTS: tuple[Part, ...] = ()
+PARTS: tuple[Part, ...] = (Part("Pages", "/desk/pages", pages.routes),)
 """In the order of the navigation: Pages, Translations, Plans, Report, Models, Settings."""
 
 
@@ -94,11 +94,17 @@ class _Door:
             return
         connection = HTTPConnection(scope)
         by_itself = connection.url.path.endswith(".json")
-        session = self._desk.access.session(connection, used=not by_itself)
+        try:
+            session = self._desk.access.session(connection, used=not by_itself)
+        except ScreenError as error:
+            scope["desk_session"] = None
+            answer: ASGIApp = _told(self._desk)(Request(scope), error)
+            await answer(scope, receive, send)
+            return
         scope["desk_session"] = session
         path = connection.url.path.rstrip("/")
         if session is None and path not in _OPEN:
-            answer: ASGIApp = RedirectResponse("/desk/log-in", status_code=303)
+            answer = RedirectResponse("/desk/log-in", status_code=303)
             if scope["method"] != "GET":
                 # what was sent is not read
                 answer = self._desk.render(
