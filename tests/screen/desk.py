@@ -63,9 +63,13 @@ class AtTheDesk:
             files: to upload, as httpx takes them.
             fields: what was filled in.
         """
+        return self.client.post(action, data={"csrf": self.csrf(page), **fields}, files=files)
+
+    def csrf(self, page: str) -> str:
+        """The token in a page's forms."""
         found = re.search(r'name="csrf" value="([^"]+)"', self.client.get(page).text)
         assert found, f"{page} has no form with a token"
-        return self.client.post(action, data={"csrf": found[1], **fields}, files=files)
+        return found[1]
 
     def wait(self, answer: httpx.Response) -> httpx.Response:
         """Wait for the job that this answer shows; returns the job's page when it is over."""

@@ -10,6 +10,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.screen.desk import AtTheDesk, messages
+from voicecare import files
 from voicecare.importing import drafts
 from voicecare.importing.drafting import drafted
 from voicecare.page.draft import parts
@@ -51,7 +52,7 @@ def kept() -> None:
 
 def change(at: AtTheDesk, what: str, **fields: str | list[str]) -> httpx.Response:
     """Change the draft, as somebody who sees it now."""
-    return at.send(DRAFT, f"{DRAFT}/{what}", seen=drafts.digest(drafts.text(NAME)), **fields)
+    return at.send(DRAFT, f"{DRAFT}/{what}", seen=files.digest(drafts.text(NAME)), **fields)
 
 
 def undo(at: AtTheDesk, page: httpx.Response) -> httpx.Response:
@@ -123,7 +124,7 @@ def test_a_page_of_ones_own_is_changed_as_a_draft_and_the_old_one_comes_back(at:
 
 def test_what_was_changed_in_another_tab_is_not_changed_again(at: AtTheDesk) -> None:
     kept()
-    before = drafts.digest(drafts.text(NAME))
+    before = files.digest(drafts.text(NAME))
     change(at, "settle", doubt="0")
     now = drafts.text(NAME)
     late = at.send(DRAFT, f"{DRAFT}/settle", seen=before, doubt="0")
@@ -185,7 +186,7 @@ def test_words_without_a_place_are_added_where_they_belong(at: AtTheDesk) -> Non
     kept()
     draft = drafts.draft(NAME)
     lost = Doubt((), f"{LOST[0]}Never lift a kettle.")
-    drafts.change(NAME, drafts.digest(drafts.text(NAME)), replace(draft, doubts=(lost, *draft.doubts)))
+    drafts.change(NAME, files.digest(drafts.text(NAME)), replace(draft, doubts=(lost, *draft.doubts)))
     assert "Never lift a kettle." in at.get(DRAFT).text
     added = change(at, "add", doubt="0", words="Never lift a kettle.", where="exercises/list/0 limits")
     assert "added" in messages(added)

@@ -3,7 +3,6 @@
 Nobody reads a draft aloud: it is no page until it is accepted, and then it lies in `content/`.
 """
 
-import hashlib
 import shutil
 from pathlib import Path
 
@@ -54,11 +53,6 @@ def how_far(identifier: str) -> State:
     return state(text(identifier), "The draft")
 
 
-def digest(content: str) -> str:
-    """Says which state of a draft somebody saw."""
-    return hashlib.sha256(content.encode()).hexdigest()[:16]
-
-
 def keep(made: Drafted) -> None:
     """Keep a new draft.
 
@@ -97,7 +91,7 @@ def change(identifier: str, seen: str, changed: Draft) -> None:
 
     Args:
         identifier: of the draft.
-        seen: the `digest` of what was seen by who changes it.
+        seen: the `files.digest` of what was seen by who changes it.
         changed: what it says now.
 
     Raises:
@@ -198,7 +192,7 @@ def _path(identifier: str) -> Path:
 
 def _seen(identifier: str, seen: str) -> str:
     content = text(identifier)
-    if digest(content) != seen:
+    if files.digest(content) != seen:
         raise PageError(STALE)
     return content
 

@@ -14,7 +14,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from voicecare.errors import ScreenError, VoiceCareError
-from voicecare.screen.desk import entrance, pages, progress
+from voicecare.screen.desk import entrance, pages, plans, progress
 from voicecare.screen.desk.desk import FOREIGN, Desk
 
 LARGEST = 20_000_000
@@ -40,7 +40,10 @@ class Part:
     routes: Callable[[Desk], list[Route]]
 
 
-PARTS: tuple[Part, ...] = (Part("Pages", "/desk/pages", pages.routes),)
+PARTS: tuple[Part, ...] = (
+    Part("Pages", "/desk/pages", pages.routes),
+    Part("Plans", "/desk/plans", plans.routes),
+)  # fmt: skip
 """In the order of the navigation: Pages, Translations, Plans, Report, Models, Settings."""
 
 

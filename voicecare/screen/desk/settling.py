@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from voicecare import files
 from voicecare.errors import PageError
 from voicecare.importing import drafts
 from voicecare.page.draft import parts
@@ -24,7 +25,7 @@ def routes(desk: Desk) -> list[Route]:
         name, content = _name(request), drafts.text(_name(request))
         draft, far = drafts.draft(name), drafts.how_far(name)
         doubts = [(doubt.reason, parts.of(draft.data, doubt.path), _words(doubt.reason)) for doubt in draft.doubts]
-        return desk.render(request, "draft.html", name=name, seen=drafts.digest(content), draft=draft, doubts=doubts,
+        return desk.render(request, "draft.html", name=name, seen=files.digest(content), draft=draft, doubts=doubts,
             wrong=[said for _, said in far.wrong], page=far.page, parts=parts.parts(draft.data),
             homes=parts.homes(draft.data))  # fmt: skip
 
@@ -36,7 +37,7 @@ def routes(desk: Desk) -> list[Route]:
             raise HTTPException(404)
         doubt = request.query_params.get("doubt", "")
         known = doubt.isdecimal() and len(doubt) < 5 and int(doubt) < len(draft.doubts)
-        return desk.render(request, "part.html", name=name, seen=drafts.digest(content), part=found,
+        return desk.render(request, "part.html", name=name, seen=files.digest(content), part=found,
             doubt=doubt if known else "", reason=draft.doubts[int(doubt)].reason if known else "")  # fmt: skip
 
     def settled(request: Request) -> Response:
@@ -83,7 +84,7 @@ def routes(desk: Desk) -> list[Route]:
 
     def back(request: Request, told: str) -> Response:
         name = _name(request)
-        undo = Undo(f"/desk/pages/drafts/{name}/undo", {"seen": drafts.digest(drafts.text(name))})
+        undo = Undo(f"/desk/pages/drafts/{name}/undo", {"seen": files.digest(drafts.text(name))})
         return desk.done(request, told, f"/desk/pages/drafts/{name}", undo)
 
     def looked_at(request: Request) -> Response:
@@ -91,7 +92,7 @@ def routes(desk: Desk) -> list[Route]:
         far = drafts.how_far(name)
         if far.page is None:
             raise PageError("This draft is no page yet. See what is wrong with it.")
-        return desk.render(request, "page.html", page=far.page, draft=name, seen=drafts.digest(content),
+        return desk.render(request, "page.html", page=far.page, draft=name, seen=files.digest(content),
             doubts=len(far.doubts), wrong=[said for _, said in far.wrong])  # fmt: skip
 
     def accepted(request: Request) -> Response:
