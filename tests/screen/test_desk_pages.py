@@ -5,7 +5,7 @@ from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 
 from tests.conftest import ROOT
@@ -40,7 +40,7 @@ def at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AtTheDesk:
     return AtTheDesk(tmp_path).log_in()
 
 
-def imported(at: AtTheDesk, name: str, content: bytes, **fields: str) -> httpx.Response:
+def imported(at: AtTheDesk, name: str, content: bytes, **fields: str) -> httpx2.Response:
     answer = at.send("/desk/pages", "/desk/pages/import", files={"file": (name, content)}, **fields)
     return at.wait(answer) if answer.url.path.startswith("/desk/jobs/") else answer
 
@@ -50,12 +50,12 @@ def kept() -> None:
     drafts.keep(drafted(str(HAND)))
 
 
-def change(at: AtTheDesk, what: str, **fields: str | list[str]) -> httpx.Response:
+def change(at: AtTheDesk, what: str, **fields: str | list[str]) -> httpx2.Response:
     """Change the draft, as somebody who sees it now."""
     return at.send(DRAFT, f"{DRAFT}/{what}", seen=files.digest(drafts.text(NAME)), **fields)
 
 
-def undo(at: AtTheDesk, page: httpx.Response) -> httpx.Response:
+def undo(at: AtTheDesk, page: httpx2.Response) -> httpx2.Response:
     """Press the first button that takes something back."""
     form = re.search(
         r'<form method="post" action="([^"]+)">((?:(?!</form>).)*?)<button type="submit">Undo', page.text, re.DOTALL

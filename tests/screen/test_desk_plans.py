@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 
 from tests.screen.conftest import PAGE
@@ -18,7 +18,7 @@ def at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AtTheDesk:
     return AtTheDesk(tmp_path).log_in()
 
 
-def send(at: AtTheDesk, what: str, **fields: str) -> httpx.Response:
+def send(at: AtTheDesk, what: str, **fields: str) -> httpx2.Response:
     seen = files.digest(plan_file.text(at.desk.folder))
     given = {"seen": seen, "page": PAGE, "exercise": "exercise-2", **fields}
     return at.client.post(f"/desk/plans/{what}", data={"csrf": at.csrf("/desk/plans"), **given})
