@@ -102,6 +102,11 @@ def change(folder: Path, page: Page, exercise: str, given: Mapping[str, Any], *,
     write(folder, content)
 
 
+def changed(folder: Path) -> bool:
+    """Whether there is a plan before the last change, which `undo` puts back."""
+    return (folder / _BEFORE).is_file()
+
+
 def undo(folder: Path) -> None:
     """Put the plan before the last change back; done twice, that is undone too.
 

@@ -5,7 +5,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-import httpx
+import httpx2
 from starlette.testclient import TestClient
 
 from voicecare.screen.desk.access import Access
@@ -50,11 +50,11 @@ class AtTheDesk:
             self.send("/desk/log-in", "/desk/log-in", pin=PIN)
         return self
 
-    def get(self, path: str) -> httpx.Response:
+    def get(self, path: str) -> httpx2.Response:
         """A page, wherever that leads."""
         return self.client.get(path)
 
-    def send(self, page: str, action: str, /, files: Any = None, **fields: str | list[str]) -> httpx.Response:
+    def send(self, page: str, action: str, /, files: Any = None, **fields: str | list[str]) -> httpx2.Response:
         """Send a form of a page with that page's token.
 
         Args:
@@ -63,11 +63,15 @@ class AtTheDesk:
             files: to upload, as httpx takes them.
             fields: what was filled in.
         """
+        return self.client.post(action, data={"csrf": self.csrf(page), **fields}, files=files)
+
+    def csrf(self, page: str) -> str:
+        """The token in a page's forms."""
         found = re.search(r'name="csrf" value="([^"]+)"', self.client.get(page).text)
         assert found, f"{page} has no form with a token"
-        return self.client.post(action, data={"csrf": found[1], **fields}, files=files)
+        return found[1]
 
-    def wait(self, answer: httpx.Response) -> httpx.Response:
+    def wait(self, answer: httpx2.Response) -> httpx2.Response:
         """Wait for the job that this answer shows; returns the job's page when it is over."""
         path = answer.url.path
         number = int(path.rsplit("/", 1)[1])
@@ -75,7 +79,7 @@ class AtTheDesk:
         return self.get(path)
 
 
-def messages(answer: httpx.Response) -> str:
+def messages(answer: httpx2.Response) -> str:
     """What a page says at its head, as text."""
     found = re.findall(r'<(div|p) class="message[^"]*"[^>]*>(.*?)</\1>', answer.text, re.DOTALL)
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", text)) for _, text in found)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 
 from tests.screen.desk import AtTheDesk, messages
@@ -33,14 +33,14 @@ def desk(home: Path) -> Iterator[AtTheDesk]:
     at_the_desk.desk.close()
 
 
-def plain(answer: httpx.Response) -> str:
+def plain(answer: httpx2.Response) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", answer.text.split("<main", 1)[1])).split())
 
 
 # ---- report
 
 
-def report(desk: AtTheDesk, form: str, **fields: str) -> httpx.Response:
+def report(desk: AtTheDesk, form: str, **fields: str) -> httpx2.Response:
     given = {"first": "2026-11-16", "last": "2026-11-19", "page": PAGE, "language": "en", "awake": "9-21", **fields}
     return desk.send("/desk/report", "/desk/report/made", form=form, **given)
 
@@ -183,7 +183,7 @@ def test_every_option_is_shown_with_where_it_came_from(
 def test_an_option_is_changed_and_taken_out_and_the_file_keeps_its_comments(desk: AtTheDesk, home: Path) -> None:
     (home / "settings.toml").write_text("# ours\npage = 'example-hip'\n")
 
-    def change(name: str, value: str) -> httpx.Response:
+    def change(name: str, value: str) -> httpx2.Response:
         return desk.send(f"/desk/settings/{name}", f"/desk/settings/{name}", value=value)
 
     assert "language is tr now" in messages(change("language", "tr"))

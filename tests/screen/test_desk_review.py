@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
-import httpx
+import httpx2
 import pytest
 import soundfile
 
@@ -47,12 +47,12 @@ def entry(sentence: str, language: str = "tr", page: str = PAGE) -> Entry:
         return ReviewService(load(page), language, memory).entry(sentence)
 
 
-def plain(answer: httpx.Response) -> str:
+def plain(answer: httpx2.Response) -> str:
     main = answer.text.split("<main", 1)[1]
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", main)).split())
 
 
-def decide(desk: AtTheDesk, sentence: str, action: str, query: str = "", **fields: str) -> httpx.Response:
+def decide(desk: AtTheDesk, sentence: str, action: str, query: str = "", **fields: str) -> httpx2.Response:
     at = f"{HERE}/at/{sentence}{query}"
     given = {"sentence": sentence, "decision": action, "reviewer": WHO, "shown": entry(sentence).text, **fields}
     return desk.send(at, f"{HERE}/decide{query}", **given)

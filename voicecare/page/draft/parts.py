@@ -149,7 +149,7 @@ def taken_out(data: Mapping[str, Any], name: str) -> dict[str, Any]:
     """
     changed = deepcopy(dict(data))
     path, _ = _asked(data, name)
-    around = _reach(changed, path[:-1]) if path[-1:] and isinstance(path[-1], str) else _list(changed, path[:-1])
+    around: Any = _list(changed, path[:-1]) if path[:-1] in _LISTS else changed
     gone = around.pop(path[-1])
     links = {"sections": gone.get("id"), "questions": "questions"} if isinstance(gone, dict) else {}
     if str(path[0]) in links:

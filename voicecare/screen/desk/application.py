@@ -13,8 +13,8 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from voicecare.errors import VoiceCareError
-from voicecare.screen.desk import entrance, models, options, progress, reports, review
+from voicecare.errors import ScreenError, VoiceCareError
+from voicecare.screen.desk import entrance, models, options, pages, plans, progress, reports, review
 from voicecare.screen.desk.desk import FOREIGN, Desk
 
 LARGEST = 20_000_000
@@ -41,7 +41,9 @@ class Part:
 
 
 PARTS: tuple[Part, ...] = (
+    Part("Pages", "/desk/pages", pages.routes),
     Part("Translations", "/desk/review", review.routes),
+    Part("Plans", "/desk/plans", plans.routes),
     Part("Report", "/desk/report", reports.routes),
     Part("Models", "/desk/models", models.routes),
     Part("Settings", "/desk/settings", options.routes),
@@ -99,11 +101,17 @@ class _Door:
             return
         connection = HTTPConnection(scope)
         by_itself = connection.url.path.endswith(".json")
-        session = self._desk.access.session(connection, used=not by_itself)
+        try:
+            session = self._desk.access.session(connection, used=not by_itself)
+        except ScreenError as error:
+            scope["desk_session"] = None
+            answer: ASGIApp = _told(self._desk)(Request(scope), error)
+            await answer(scope, receive, send)
+            return
         scope["desk_session"] = session
         path = connection.url.path.rstrip("/")
         if session is None and path not in _OPEN:
-            answer: ASGIApp = RedirectResponse("/desk/log-in", status_code=303)
+            answer = RedirectResponse("/desk/log-in", status_code=303)
             if scope["method"] != "GET":
                 # what was sent is not read
                 answer = self._desk.render(

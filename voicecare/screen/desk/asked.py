@@ -1,6 +1,5 @@
 """What addresses and forms of the desk say, and the names that they may use."""
 
-from babel import Locale
 from starlette.datastructures import FormData
 
 from voicecare.errors import PageError
@@ -27,8 +26,3 @@ def page(name: str) -> str:
     if name not in pages():
         raise PageError(f"There is no page {name!r}. There are: {', '.join(pages())}.")
     return name
-
-
-def language_name(code: str) -> str:
-    """A language in English; its code where that has no name."""
-    return Locale.parse(code).get_display_name("en") or code

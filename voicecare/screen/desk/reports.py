@@ -12,8 +12,9 @@ from voicecare import locales, settings
 from voicecare.diary.report import request as reporting
 from voicecare.diary.report.write import Form
 from voicecare.errors import ReportError
-from voicecare.screen.desk.asked import language_name, page, pages, text
+from voicecare.screen.desk.asked import page, pages, text
 from voicecare.screen.desk.desk import Desk
+from voicecare.screen.desk.pages import language_name
 
 TYPES = {"html": "text/html", "pdf": "application/pdf", "csv": "text/csv", "fhir": "application/fhir+json"}
 """The forms of a report, and what a browser calls them."""

@@ -12,10 +12,11 @@ from voicecare.errors import VoiceCareError
 from voicecare.page import load
 from voicecare.screen.desk import review_files, review_rows
 from voicecare.screen.desk.access import Undo
-from voicecare.screen.desk.asked import language_name, pages, text
+from voicecare.screen.desk.asked import pages, text
 from voicecare.screen.desk.desk import Desk
 from voicecare.screen.desk.engines import Engines
 from voicecare.screen.desk.jobs import Job, Outcome
+from voicecare.screen.desk.pages import language_name
 from voicecare.screen.desk.reviewing import REVIEWER, Reviewing, opened, opened_as, reviewer
 from voicecare.translate import reviewing, whole_page
 from voicecare.translate.review import UnconfirmedError

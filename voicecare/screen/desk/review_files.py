@@ -11,8 +11,9 @@ from starlette.routing import Route
 
 from voicecare.errors import TranslationError
 from voicecare.screen.desk.access import Undo
-from voicecare.screen.desk.asked import language_name, text
+from voicecare.screen.desk.asked import text
 from voicecare.screen.desk.desk import Desk
+from voicecare.screen.desk.pages import language_name
 from voicecare.screen.desk.review_rows import in_words
 from voicecare.screen.desk.reviewing import opened
 from voicecare.translate import exchange
