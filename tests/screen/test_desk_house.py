@@ -12,7 +12,7 @@ import httpx2
 import pytest
 
 from tests.screen.desk import AtTheDesk, messages
-from tests.unit.diaries import PAGE, some_days
+from tests.unit.diaries import PAGE, session, some_days
 from tests.unit.mirror_server import Shelf, served
 from voicecare import new_patient, running, settings
 from voicecare.models.items import item
@@ -55,6 +55,10 @@ def test_the_report_is_looked_at_with_its_plots_and_can_do_nothing(desk: AtTheDe
     policy = shown.headers["content-security-policy"]
     assert "default-src 'none'" in policy
     assert "script" not in policy
+    with session(home / "diary.db", "another-page") as day:
+        day.set("2026-11-18T09:00")
+    report(desk, "look")
+    assert "The diary is about other pages too: another-page." in messages(desk.get("/desk/report"))
     assert "content-disposition" not in shown.headers
 
 
@@ -174,6 +178,7 @@ def test_every_option_is_shown_with_where_it_came_from(
     assert "patience relaxed environment usual, or relaxed" in shown
     assert "headphones false default" in shown
     assert "secret" not in shown
+    assert "***" not in desk.get("/desk/settings/sip_account").text.split("<form", 3)[-1]
     for name in settings.Settings.model_fields:
         assert desk.get(f"/desk/settings/{name}").status_code == 200
     assert "VOICECARE_PATIENCE comes before the file" in plain(desk.get("/desk/settings/patience"))

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import time
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -215,6 +216,16 @@ def test_a_page_is_translated_as_long_work_and_then_reviewed_with_its_way_back(d
     refused = desk.wait(desk.send(HERE, "/desk/review/example-hand/tr/translate"))
     assert "No engine model that is installed translates en-tr" in messages(refused)
     assert "no model from Turkish to English is installed" in plain(desk.get(f"{HERE}/at/introduction/1"))
+
+
+def test_translating_is_cancelled_and_what_came_is_kept(desk: AtTheDesk) -> None:
+    here = f"/desk/review/{PAGE}/pt"
+    begun = desk.send(here, f"{here}/translate", fresh="yes")
+    job = desk.desk.jobs.running()[0]
+    while not job.done and not job.over:
+        time.sleep(0.01)
+    ended = desk.wait(desk.send(begun.url.path, f"{begun.url.path}/cancel"))
+    assert "It was cancelled" in messages(ended)
 
 
 # ---- files

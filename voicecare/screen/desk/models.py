@@ -10,7 +10,7 @@ from starlette.routing import Route
 
 from voicecare import settings
 from voicecare.errors import ModelError
-from voicecare.models import items, listing, store
+from voicecare.models import catalogue, items, listing, store
 from voicecare.models.items import Item
 from voicecare.models.store import Store
 from voicecare.models.wording import judged, megabytes, total
@@ -48,7 +48,7 @@ class _Models:
         rows = [_row(one, place) for one in _wanted(what, chosen)]
         # nobody reads two hundred lines: of the pairs only those that are here, unless a language is named
         shown = [one for one in rows if what or one["installed"] or one["kind"] != "translator"]
-        missing = [one["name"] for one in shown if not one["installed"] and one["addresses"]]
+        missing = [one["name"] for one in shown if one["installable"]]
         return self._desk.render(
             request, "models.html", rows=sorted(shown, key=lambda one: not one["installed"]), what=what,
             left_out=len(rows) - len(shown), missing=missing, place=place.place,
@@ -60,7 +60,7 @@ class _Models:
         """Say what would be fetched, and its size."""
         chosen, place = _store()
         rows = [_row(one, place) for one in _wanted(request.query_params.get("what", ""), chosen)]
-        todo = [one for one in rows if not one["installed"] and one["addresses"]]
+        todo = [one for one in rows if one["installable"]]
         return self._desk.render(
             request, "models_change.html", title="Install models", rows=todo, action="install", button="Install",
             megabytes=megabytes,
@@ -145,7 +145,10 @@ def _wanted(what: str, chosen: Settings) -> Sequence[Item]:
 
 
 def _row(one: Item, place: Store) -> dict[str, Any]:
-    return {**listing.described(one, place), "removable": (place.place / one.place).is_dir()}
+    row = listing.described(one, place)
+    # a model of the catalogue may be put together from a Python package that is here
+    installable = not row["installed"] and (one.fetched or one.name in catalogue.models())
+    return {**row, "installable": installable, "removable": (place.place / one.place).is_dir()}
 
 
 def _names(form: FormData) -> list[str]:

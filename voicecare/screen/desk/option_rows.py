@@ -34,9 +34,11 @@ def rows() -> list[Row]:
 
 
 def _row(option: Option) -> Row:
-    typed = _typed(option.value)
+    shown = _typed(option.value)
+    # what is masked would be written as it is shown
+    typed = "" if "***@" in shown else shown
     return Row(
-        option.name, typed or "not set", typed, option.origin, _typed(option.default) or "not set",
+        option.name, shown or "not set", typed, option.origin, _typed(option.default) or "not set",
         option.description, tuple(_choices(Settings.model_fields[option.name].annotation)),
     )  # fmt: skip
 

@@ -46,6 +46,8 @@ def routes(desk: Desk) -> list[Route]:
             text(form, "language") or "en", text(form, "name") or None, text(form, "awake") or reporting.AWAKE,
         )  # fmt: skip
         report = reporting.make(asked_for, desk.folder)
+        for note in report.notes:
+            desk.say(request, note)
         if wanted == _LOOK:
             return Response(report.content, media_type="text/html", headers={"Content-Security-Policy": _POLICY})
         headers = {"Content-Disposition": f"attachment; filename*=utf-8''{quote(report.file)}"}

@@ -19,7 +19,7 @@ from voicecare.screen.desk.jobs import Job, Outcome
 from voicecare.screen.desk.pages import language_name
 from voicecare.screen.desk.reviewing import REVIEWER, Reviewing, opened, opened_as, reviewer
 from voicecare.translate import reviewing, whole_page
-from voicecare.translate.review import UnconfirmedError
+from voicecare.translate.review import UnconfirmedError, tidy
 from voicecare.translate.translator import Alarm
 
 KEYS = {
@@ -99,7 +99,7 @@ class _Review:
             after = review_rows.rows(one.service, one.wanted).beside(sentence)[1]
             match action:
                 case "accept":
-                    one.service.accept(sentence, text(form, "shown").replace("\r\n", "\n"))
+                    one.service.accept(sentence, _shown(text(form, "shown"), one.service.entry(sentence).text))
                 case "reject":
                     one.service.reject(sentence)
                 case "comment":
@@ -158,6 +158,11 @@ class _Review:
             source_name=language_name(one.page.language), reviewer=reviewer(request), typed=typed, doubts=doubts,
             keys=KEYS.items(), words=review_rows.in_words,
         )  # fmt: skip
+
+
+def _shown(sent: str, in_force: str) -> str:
+    """What was shown: a form does not keep white space as it was."""
+    return in_force if tidy(sent) == tidy(in_force) else sent
 
 
 def _overview(name: str) -> dict[str, Any]:
