@@ -48,6 +48,11 @@ class Part:
         return "/".join(map(str, self.path)) or "page"
 
     @property
+    def short(self) -> bool:
+        """Whether it can be told in a few lines."""
+        return self.path[:1] in (("contacts",), ("opening_hours",), ("places",))
+
+    @property
     def removable(self) -> bool:
         """Whether a page can do without it."""
         return self.there and self.path not in ((), ("exercises",))

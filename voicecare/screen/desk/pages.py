@@ -30,7 +30,10 @@ def routes(desk: Desk) -> list[Route]:
     """The list, the import, each page, and the drafts."""
 
     def shown(request: Request) -> Response:
-        waiting = [(name, len(drafts.how_far(name).doubts)) for name in drafts.listing()]
+        waiting = [
+            (name, drafts.draft(name).data.get("title"), len(drafts.how_far(name).doubts))
+            for name in drafts.listing()
+        ]
         return desk.render(request, "pages.html", pages=own.listing(), drafts=waiting, endings=ENDINGS,
             languages=locales.installed(), language_name=language_name)  # fmt: skip
 
@@ -54,7 +57,7 @@ def routes(desk: Desk) -> list[Route]:
 
     def looked_at(request: Request) -> Response:
         page = load(_known(request))
-        return desk.render(request, "page.html", page=page, draft=None, language_name=language_name)
+        return desk.render(request, "page.html", page=page, draft=None, title_language=page.language)
 
     def reopened(request: Request) -> Response:
         name = text(desk.form(request), "page")

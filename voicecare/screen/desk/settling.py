@@ -92,8 +92,8 @@ def routes(desk: Desk) -> list[Route]:
         far = drafts.how_far(name)
         if far.page is None:
             raise PageError("This draft is no page yet. See what is wrong with it.")
-        return desk.render(request, "page.html", page=far.page, draft=name, seen=files.digest(content),
-            doubts=len(far.doubts), wrong=[said for _, said in far.wrong])  # fmt: skip
+        return desk.render(request, "page.html", page=far.page, title_language=far.page.language, draft=name,
+            seen=files.digest(content), doubts=len(far.doubts), wrong=[said for _, said in far.wrong])  # fmt: skip
 
     def accepted(request: Request) -> Response:
         name, form = _name(request), desk.form(request)
