@@ -132,7 +132,7 @@ class _Review:
         """Translate the page by machine, as `voicecare translate page` does."""
         fresh = text(self._desk.form(request), "fresh") == "yes"
         with opened(request) as one:
-            page, language, here = one.page.id, one.language, one.here
+            page, language, here = one.name, one.language, one.here
 
         def work(job: Job) -> Outcome:
             def told(done: int, of: int) -> None:

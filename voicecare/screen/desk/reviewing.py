@@ -21,8 +21,9 @@ REVIEWER = "voicecare-reviewer"
 
 @dataclass(frozen=True)
 class Reviewing:
-    """A page, a language of it, and the sentences that are wanted."""
+    """A page, by the name of its folder, a language of it, and the sentences that are wanted."""
 
+    name: str
     page: Page
     language: str
     memory: Memory
@@ -32,7 +33,7 @@ class Reviewing:
     @property
     def here(self) -> str:
         """The address of the language."""
-        return f"/desk/review/{quote(self.page.id)}/{self.language}"
+        return f"/desk/review/{quote(self.name)}/{self.language}"
 
     @property
     def query(self) -> str:
@@ -66,7 +67,8 @@ def opened_as(name: str, language: str, reviewer: str = "", wanted: Wanted | Non
     """The same by name. Raises as `opened`."""
     page = load.load(asked.page(name))
     with reviewing.opened(name, language) as memory:
-        yield Reviewing(page, language, memory, ReviewService(page, language, memory, reviewer), wanted or Wanted())
+        service = ReviewService(page, language, memory, reviewer)
+        yield Reviewing(name, page, language, memory, service, wanted or Wanted())
 
 
 def reviewer(request: Request) -> str:
