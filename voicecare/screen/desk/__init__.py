@@ -35,6 +35,8 @@ What is done for you, before your function is called: the computer, the start's 
 form is read, its size limited, its CSRF token checked. A `VoiceCareError` that you raise is shown in its own words;
 what was typed is then one step back. Only POST may change anything.
 
+A path that ends in `.json` is for scripts that ask by themselves: it does not count as use.
+
 What takes longer than a second is a job: `desk.start(request, "Importing", work, back="/desk/pages")`, where
 `work(job)` tells how far it is with `job.tell("Reading", done, total)`, which also ends it where it was cancelled,
 and returns an `Outcome`. A part that has to end a process says so with `job.on_cancel(process.kill)`.
