@@ -168,6 +168,19 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(at: AtTheDesk) ->
     assert at.get("/desk/pages").status_code == 200
 
 
+def test_a_draft_that_an_edit_by_hand_broke_hides_no_other_and_can_be_thrown_away(at: AtTheDesk) -> None:
+    kept()
+    broken = drafts.folder() / "broken" / "page.yaml"
+    broken.parent.mkdir()
+    broken.write_text("title: [", encoding="utf-8")
+    shown = at.get("/desk/pages").text
+    assert "The draft broken cannot be read" in shown
+    assert f'href="{DRAFT}"' in shown
+    assert at.get("/desk/pages/drafts/broken").status_code == 422
+    at.send("/desk/pages", "/desk/pages/drafts/broken/discard")
+    assert drafts.listing() == [NAME]
+
+
 def test_an_import_that_takes_long_is_ended_when_it_is_cancelled(at: AtTheDesk) -> None:
     with closing(socket.create_server(("127.0.0.1", 0))) as silent:
         address = f"http://127.0.0.1:{silent.getsockname()[1]}/leaflet.html"

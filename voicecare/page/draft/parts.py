@@ -147,7 +147,8 @@ def _parts(data: Mapping[str, Any]) -> Iterator[Part]:
 
 def _single(data: Mapping[str, Any], path: Path) -> Part:
     title, asked = _SINGLE[path]
-    found = data if not path else data.get(str(path[0])) or {}
+    found: Any = data.get(str(path[0])) if path else data
+    found = found if isinstance(found, Mapping) else {}
     return Part(path, title, tuple(form.read(found, one) for one in asked), bool(found))
 
 
@@ -155,6 +156,8 @@ def _many(data: Mapping[str, Any], path: Path) -> Iterator[Part]:
     title, asked, shown = _LISTS[path]
     found = _list(data, path)
     for at, one in enumerate(found):
+        # what was edited by hand may be anything; a form of it is empty
+        one = one if isinstance(one, Mapping) else {}
         said = one.get(shown, "")
         said = str(said[0]) if isinstance(said, list) and said else str(said or "")
         yield Part((*path, at), f"{title} {at + 1}: {said}", tuple(form.read(one, field) for field in asked), True)
