@@ -17,6 +17,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
+from starlette.websockets import WebSocketDisconnect
 from typer.testing import CliRunner
 
 from tests.conftest import ROOT
@@ -242,6 +243,16 @@ def test_nothing_inline_may_run_and_forms_go_nowhere_else(at: AtTheDesk) -> None
     assert "form-action 'self'" in policy
     assert "unsafe" not in policy
     assert answer.headers["cache-control"] == "no-store"
+
+
+def test_there_is_no_socket_at_the_desk(at: AtTheDesk) -> None:
+    at.log_in()
+    for path in ("/desk/", "/desk/live"):
+        with (
+            pytest.raises(WebSocketDisconnect),
+            at.client.websocket_connect(f"ws://127.0.0.1:8000{path}", headers={"Origin": ADDRESS}),
+        ):
+            pass
 
 
 def test_only_post_changes_anything() -> None:
