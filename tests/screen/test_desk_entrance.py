@@ -1,8 +1,14 @@
 """The desk's door: a PIN that is guessed only slowly, forms that prove where they come from, long work that ends."""
 
+import os
 import re
+import signal
+import socket
 import stat
+import subprocess
+import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import httpx2
@@ -10,8 +16,11 @@ import pytest
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
+from starlette.testclient import TestClient
+from starlette.websockets import WebSocketDisconnect
 from typer.testing import CliRunner
 
+from tests.conftest import ROOT
 from tests.screen.desk import ADDRESS, PIN, AtTheDesk, Clock, messages
 from voicecare.cli import app as commands
 from voicecare.errors import ScreenError
@@ -21,6 +30,9 @@ from voicecare.screen.desk.desk import FOREIGN, Desk
 from voicecare.screen.desk.jobs import Job, Outcome
 from voicecare.screen.desk.pin import ATTEMPTS, NAME, Pin
 from voicecare.screen.guard import ELSEWHERE, OLD
+from voicecare.screen.pages import Screen
+from voicecare.screen.pages import application as served_by
+from voicecare.screen.watching import Watching
 
 COOKIE = "voicecare-desk-8000"
 
@@ -233,6 +245,16 @@ def test_nothing_inline_may_run_and_forms_go_nowhere_else(at: AtTheDesk) -> None
     assert answer.headers["cache-control"] == "no-store"
 
 
+def test_there_is_no_socket_at_the_desk(at: AtTheDesk) -> None:
+    at.log_in()
+    for path in ("/desk/", "/desk/live"):
+        with (
+            pytest.raises(WebSocketDisconnect),
+            at.client.websocket_connect(f"ws://127.0.0.1:8000{path}", headers={"Origin": ADDRESS}),
+        ):
+            pass
+
+
 def test_only_post_changes_anything() -> None:
     for method in ("PUT", "DELETE", "PATCH"):
         part = desks.Part(
@@ -240,6 +262,34 @@ def test_only_post_changes_anything() -> None:
         )
         with pytest.raises(ValueError, match="POST alone"):
             desks.application(Desk(Path()), (part,))
+
+
+def test_the_patients_view_and_the_desk_are_served_together_and_know_nothing_of_each_other(at: AtTheDesk) -> None:
+    screen = Screen(Watching(), lambda _line: None, hears=True)
+    both = TestClient(served_by(screen, 8000, "secret", at.desk), base_url=ADDRESS)
+    patient = both.get("/?token=secret")
+    assert (patient.status_code, "desk" in patient.text) == (200, False)
+    assert "form-action 'none'" in patient.headers["content-security-policy"]
+    assert both.get("/desk").url.path == "/desk/choose-pin"
+    # who comes to the desk alone has no patient's view
+    assert at.get("/").status_code == 404
+
+
+def test_the_command_serves_the_desk_until_it_is_ended(at: AtTheDesk) -> None:
+    started = subprocess.Popen(
+        [sys.executable, "-m", "voicecare", "desk", "--port", "0"], stdout=subprocess.PIPE, text=True, cwd=ROOT,
+        env=os.environ | {"VOICECARE_HOME": str(at.desk.folder)},
+    )  # fmt: skip
+    assert started.stdout is not None
+    address = started.stdout.readline().split()[-1]
+    with httpx2.Client(follow_redirects=True) as browser:
+        answer = browser.get(address)
+    assert (answer.status_code, answer.url.path) == (200, "/desk/choose-pin")
+    started.send_signal(signal.SIGINT)
+    assert (started.wait(20), started.stdout.read().splitlines()[-1]) == (130, "Ended.")
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        refused = CliRunner().invoke(commands, ["desk", "--port", str(taken.getsockname()[1])])
+    assert isinstance(refused.exception, ScreenError)
 
 
 # ---- long work

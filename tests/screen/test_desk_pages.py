@@ -1,6 +1,8 @@
 """The pages at the desk: imported, doubts settled one by one, looked at, accepted, and each of it taken back."""
 
 import re
+import socket
+from contextlib import closing
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -164,6 +166,31 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(at: AtTheDesk) ->
     assert answer.status_code == 413
     assert "20 MB" in messages(answer)
     assert at.get("/desk/pages").status_code == 200
+
+
+def test_a_draft_that_an_edit_by_hand_broke_hides_no_other_and_can_be_thrown_away(at: AtTheDesk) -> None:
+    kept()
+    broken = drafts.folder() / "broken" / "page.yaml"
+    broken.parent.mkdir()
+    broken.write_text("title: [", encoding="utf-8")
+    shown = at.get("/desk/pages").text
+    assert "The draft broken cannot be read" in shown
+    assert f'href="{DRAFT}"' in shown
+    assert at.get("/desk/pages/drafts/broken").status_code == 422
+    at.send("/desk/pages", "/desk/pages/drafts/broken/discard")
+    assert drafts.listing() == [NAME]
+
+
+def test_an_import_that_takes_long_is_ended_when_it_is_cancelled(at: AtTheDesk) -> None:
+    with closing(socket.create_server(("127.0.0.1", 0))) as silent:
+        address = f"http://127.0.0.1:{silent.getsockname()[1]}/leaflet.html"
+        page = at.send("/desk/pages", "/desk/pages/import", source=address)
+        assert "Importing" in page.text
+        # it was asked, and is never answered
+        silent.accept()
+        at.send(page.url.path, f"{page.url.path}/cancel")
+        assert "It was cancelled." in messages(at.wait(page))
+    assert drafts.listing() == []
 
 
 def test_a_second_draft_of_one_page_waits_for_the_first(at: AtTheDesk) -> None:

@@ -60,6 +60,13 @@ def test_what_cannot_be_is_refused_in_words_and_nothing_changes(
     assert plan_file.text(at.desk.folder) == before
 
 
+def test_what_was_typed_is_there_again_after_a_mistake(at: AtTheDesk) -> None:
+    answer = send(at, "change", repetitions="99", note="A long <note>", way="app", off="yes")
+    form = answer.text.split('value="exercise-2"')[1].split("</form>")[0]
+    for part in ('value="99"', "A long &lt;note&gt;", 'value="app" selected', 'name="off" value="yes" checked'):
+        assert part in form
+
+
 def test_a_note_with_markup_is_text(at: AtTheDesk) -> None:
     answer = send(at, "change", note="<script>alert(1)</script>\"'")
     assert planned(at).note == "<script>alert(1)</script>\"'"

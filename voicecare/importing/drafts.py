@@ -4,6 +4,7 @@ Nobody reads a draft aloud: it is no page until it is accepted, and then it lies
 """
 
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 from voicecare import files
@@ -28,6 +29,29 @@ def folder() -> Path:
 def listing() -> list[str]:
     """The ids of all drafts."""
     return load.ids(folder())
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A draft in the list. `remark` says why it cannot be read any more, as after an edit by hand."""
+
+    id: str
+    title: str
+    doubts: int
+    remark: str = ""
+
+
+def waiting() -> list[Waiting]:
+    """All drafts."""
+    return [_waiting(identifier) for identifier in listing()]
+
+
+def _waiting(identifier: str) -> Waiting:
+    try:
+        found = draft(identifier)
+    except PageError as error:
+        return Waiting(identifier, identifier, 0, str(error).splitlines()[0])
+    return Waiting(identifier, str(found.data.get("title") or identifier), len(found.doubts))
 
 
 def text(identifier: str) -> str:

@@ -23,7 +23,7 @@ _HEADERS = {
 ELSEWHERE = "This is refused: it was not asked by the screen of VoiceCare on this computer."
 OLD = "This tab belongs to an earlier start of VoiceCare. Open the address that voicecare screen has printed."
 
-_ENTRANCES = ("/", "/desk/")
+_ENTRANCES = ("/", "/desk", "/desk/")
 Refusal = Literal["elsewhere", "old"]
 
 

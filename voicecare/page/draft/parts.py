@@ -3,34 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Any
 
+from voicecare.page.draft import fields as form
 from voicecare.page.draft.blocks import Path
 from voicecare.page.draft.outline import slug
-from voicecare.page.model import BodyPart, Page
-
-Kind = Literal["text", "number", "sentences", "items", "tick", "choice", "ticks"]
-"""`sentences`: one a line. `items`: the same, with an empty line between those that do not belong together."""
-
-
-@dataclass(frozen=True)
-class _Asked:
-    name: str
-    label: str
-    kind: Kind = "text"
-    choices: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Field:
-    """One field: the name under which it is sent, what it is called, and what stands in it."""
-
-    name: str
-    label: str
-    kind: Kind
-    choices: tuple[str, ...]
-    value: str
-    ticked: tuple[str, ...] = ()
+from voicecare.page.model import Page
 
 
 @dataclass(frozen=True)
@@ -39,7 +17,7 @@ class Part:
 
     path: Path
     title: str
-    fields: tuple[Field, ...]
+    fields: tuple[form.Field, ...]
     there: bool
 
     @property
@@ -58,51 +36,13 @@ class Part:
         return self.there and self.path not in ((), ("exercises",))
 
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_PAGE = (
-    _Asked("title", "Title"), _Asked("introduction", "Introduction", "sentences"), _Asked("hospital", "Hospital"),
-    _Asked("language", "Language of the page, as en or nl"),
-    _Asked("country", "Country of telephone numbers, as NL"),
-)  # fmt: skip
-_SECTION = (_Asked("title", "Title"), _Asked("items", "Sentences", "items"))
-_EXERCISES = (
-    _Asked("title", "Title"), _Asked("pain_rule", "What the page says of pain in all exercises", "sentences"),
-    _Asked("starting_position", "Starting position of all exercises", "sentences"),
-)  # fmt: skip
-_EXERCISE = (
-    _Asked("steps", "Steps", "sentences"), _Asked("limits", "What must not be done", "sentences"),
-    _Asked("dose_text", "The page's sentence that says how often"),
-    _Asked("dose.repetitions", "Repetitions of a set", "number"),
-    _Asked("dose.at_least", "The page says: at least", "tick"),
-    _Asked("dose.times_a_day", "Sets a day; leave it empty for a set every hour", "number"),
-    _Asked("dose.every", "A set every hour", "tick"),
-    _Asked("hold_seconds", "Seconds that each repetition is held", "number"),
-    _Asked("alternate_sides", "Left and right in turn", "tick"),
-    _Asked("count_sides", "What is one repetition", "choice", ("", "each", "pair")),
-    _Asked("about", "What moves: a patient can ask for the exercise by it", "choice", ("", *get_args(BodyPart))),
-    _Asked("picture.text", "Text of its picture"), _Asked("picture.language", "Language of that text, as en or nl"),
-)  # fmt: skip
-_QUESTIONS = (_Asked("title", "Title"), _Asked("sentences", "Sentences", "sentences"))
-_CONTACT = (
-    _Asked("department", "Department"), _Asked("number", "Telephone number"),
-    _Asked("kind", "What a patient says to call it", "choice", ("physiotherapy", "neurosurgery", "hospital")),
-)  # fmt: skip
-_HOURS = (
-    _Asked("days", "Days on which the telephone is answered", "ticks", _DAYS), _Asked("from", "From, as 08:00"),
-    _Asked("to", "To, as 16:30"), _Asked("timezone", "Time zone, as Europe/Amsterdam"),
-)  # fmt: skip
-_PLACE = (
-    _Asked("name", "Name"), _Asked("street", "Street"), _Asked("number", "House number"),
-    _Asked("postcode", "Postcode"), _Asked("town", "Town"), _Asked("floor", "Floor; 0 is the ground floor", "number"),
-    _Asked("route", "Route: a colour or a number on the signs"),
-)  # fmt: skip
-_LISTS: dict[Path, tuple[str, tuple[_Asked, ...], str]] = {
-    ("sections",): ("Section", _SECTION, "title"), ("exercises", "list"): ("Exercise", _EXERCISE, "steps"),
-    ("contacts",): ("Telephone", _CONTACT, "department"), ("places",): ("Place", _PLACE, "name"),
+_LISTS: dict[Path, tuple[str, tuple[form.Asked, ...], str]] = {
+    ("sections",): ("Section", form.SECTION, "title"), ("exercises", "list"): ("Exercise", form.EXERCISE, "steps"),
+    ("contacts",): ("Telephone", form.CONTACT, "department"), ("places",): ("Place", form.PLACE, "name"),
 }  # fmt: skip
-_SINGLE: dict[Path, tuple[str, tuple[_Asked, ...]]] = {
-    (): ("The page", _PAGE), ("exercises",): ("All exercises", _EXERCISES), ("questions",): ("Questions", _QUESTIONS),
-    ("opening_hours",): ("Opening hours", _HOURS),
+_SINGLE: dict[Path, tuple[str, tuple[form.Asked, ...]]] = {
+    (): ("The page", form.PAGE), ("exercises",): ("All exercises", form.EXERCISES),
+    ("questions",): ("Questions", form.QUESTIONS), ("opening_hours",): ("Opening hours", form.HOURS),
 }  # fmt: skip
 _ORDER = [field.alias or name for name, field in Page.model_fields.items()]
 _TEXT_LISTS: dict[Path, str] = {(): "introduction", ("exercises",): "pain_rule", ("questions",): "sentences"}
@@ -142,7 +82,7 @@ def put(data: Mapping[str, Any], name: str, sent: Mapping[str, Sequence[str]]) -
     if not target and path in (one.path for one in _parts(data) if not one.there):
         _name_new(changed, path, target, sent)
     for one in asked:
-        _set(target, one, sent.get(one.name, ()))
+        form.write(target, one, sent.get(one.name, ()))
     return _ordered(changed)
 
 
@@ -207,18 +147,21 @@ def _parts(data: Mapping[str, Any]) -> Iterator[Part]:
 
 def _single(data: Mapping[str, Any], path: Path) -> Part:
     title, asked = _SINGLE[path]
-    found = data if not path else data.get(str(path[0])) or {}
-    return Part(path, title, tuple(_field(found, one) for one in asked), bool(found))
+    found: Any = data.get(str(path[0])) if path else data
+    found = found if isinstance(found, Mapping) else {}
+    return Part(path, title, tuple(form.read(found, one) for one in asked), bool(found))
 
 
 def _many(data: Mapping[str, Any], path: Path) -> Iterator[Part]:
     title, asked, shown = _LISTS[path]
     found = _list(data, path)
     for at, one in enumerate(found):
+        # what was edited by hand may be anything; a form of it is empty
+        one = one if isinstance(one, Mapping) else {}
         said = one.get(shown, "")
         said = str(said[0]) if isinstance(said, list) and said else str(said or "")
-        yield Part((*path, at), f"{title} {at + 1}: {said}", tuple(_field(one, field) for field in asked), True)
-    yield Part((*path, len(found)), f"A new {title.lower()}", tuple(_field({}, field) for field in asked), False)
+        yield Part((*path, at), f"{title} {at + 1}: {said}", tuple(form.read(one, field) for field in asked), True)
+    yield Part((*path, len(found)), f"A new {title.lower()}", tuple(form.read({}, field) for field in asked), False)
 
 
 def _list(data: Mapping[str, Any], path: Path) -> list[Any]:
@@ -228,7 +171,7 @@ def _list(data: Mapping[str, Any], path: Path) -> list[Any]:
     return found if isinstance(found, list) else []
 
 
-def _asked(data: Mapping[str, Any], name: str) -> tuple[Path, tuple[_Asked, ...]]:
+def _asked(data: Mapping[str, Any], name: str) -> tuple[Path, tuple[form.Asked, ...]]:
     path = next(one.path for one in _parts(data) if one.name == name) if part(data, name) else None
     if path is None:
         raise KeyError(name)
@@ -263,77 +206,6 @@ def _name_new(data: dict[str, Any], path: Path, target: dict[str, Any], sent: Ma
     else:
         title = " ".join(sent.get("title" if path[0] == "sections" else "department", ()))
         target["id"] = slug(title, {str(one) for one in taken} | {"places"})
-
-
-def _field(found: Mapping[str, Any], asked: _Asked) -> Field:
-    value: Any = found
-    for step in asked.name.split("."):
-        value = value.get(step) if isinstance(value, Mapping) else None
-    ticked: tuple[str, ...] = ()
-    if asked.kind == "ticks":
-        ticked, text = tuple(map(str, value or ())), ""
-    elif asked.kind == "tick":
-        text = "yes" if value else ""
-    elif asked.kind == "items":
-        text = "\n\n".join("\n".join(item) if isinstance(item, list) else str(item) for item in value or ())
-    elif asked.kind == "sentences":
-        text = "\n".join(map(str, value or ()))
-    elif isinstance(value, int) and asked.name in ("from", "to"):
-        # YAML 1.1 reads 16:30 without quotes as a number in base 60
-        text = f"{value // 60:02}:{value % 60:02}"
-    else:
-        text = "" if value is None else str(value)
-    return Field(asked.name, asked.label, asked.kind, asked.choices, text, ticked)
-
-
-def _set(target: dict[str, Any], asked: _Asked, sent: Sequence[str]) -> None:
-    value = _value(asked, sent)
-    *around, name = asked.name.split(".")
-    for step in around:
-        if not isinstance(target.get(step), dict):
-            if value is None:
-                return
-            target[step] = {}
-        inside: dict[str, Any] = target[step]
-        if value is None and set(inside) <= {name}:
-            del target[step]
-            return
-        target = inside
-    if value is None:
-        target.pop(name, None)
-    else:
-        target[name] = value
-
-
-def _value(asked: _Asked, sent: Sequence[str]) -> Any:
-    """What a field says; None where it says nothing."""
-    text = sent[0].strip() if sent else ""
-    if asked.kind == "ticks":
-        return [one for one in asked.choices if one in sent] or None
-    if asked.kind == "items":
-        groups = [_lines(group) for group in _paragraphs(sent[0] if sent else "")]
-        return [group[0] if len(group) == 1 else group for group in groups] or None
-    if asked.kind == "sentences":
-        return _lines(text) or None
-    if asked.kind == "tick":
-        return ("hour" if asked.name == "dose.every" else True) if text else None
-    if asked.kind == "number":
-        return int(text) if text.removeprefix("-").isdecimal() and len(text) < 9 else text or None
-    return " ".join(text.split()) or None
-
-
-def _paragraphs(text: str) -> list[str]:
-    found = [""]
-    for line in text.splitlines():
-        if line.strip():
-            found[-1] += f"{line}\n"
-        elif found[-1]:
-            found.append("")
-    return [one for one in found if one]
-
-
-def _lines(text: str) -> list[str]:
-    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
 
 
 def _ordered(data: dict[str, Any]) -> dict[str, Any]:

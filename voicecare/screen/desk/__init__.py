@@ -32,8 +32,11 @@ How to add a part to the desk, say the diary's report:
 3. Add a line to `PARTS` in `application.py`: the name in the navigation, its path, its `routes`.
 
 What is done for you, before your function is called: the computer, the start's token, the PIN; for each POST the
-form is read, its size limited, its CSRF token checked. A `VoiceCareError` that you raise is shown in its own words;
-what was typed is then one step back. Only POST may change anything.
+form is read, its size limited, its CSRF token checked. A `VoiceCareError` that you raise is shown in its own words,
+and what was typed is gone: where that was much, catch it and show the form again, as `plans.py` does. Only POST may
+change anything.
+
+A path that ends in `.json` is for scripts that ask by themselves: it does not count as use.
 
 What takes longer than a second is a job: `desk.start(request, "Importing", work, back="/desk/pages")`, where
 `work(job)` tells how far it is with `job.tell("Reading", done, total)`, which also ends it where it was cancelled,

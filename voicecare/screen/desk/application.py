@@ -62,7 +62,7 @@ def application(desk: Desk, parts: tuple[Part, ...] = PARTS) -> ASGIApp:
     made = Starlette(
         routes=[_checked(desk, route) for route in routes],
         exception_handlers={
-            VoiceCareError: _told(desk), HTTPException: _not_found(desk), Exception: _unforeseen(desk),
+            VoiceCareError: _told(desk), HTTPException: _refused(desk), Exception: _unforeseen(desk),
         },
     )  # fmt: skip
     return _Door(made, desk)
@@ -97,8 +97,9 @@ class _Door:
         self._desk = desk
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
+        if scope["type"] == "websocket":
+            # the desk has none, so nobody has to be asked who comes with one
+            await send({"type": "websocket.close", "code": 1008})
             return
         connection = HTTPConnection(scope)
         by_itself = connection.url.path.endswith(".json")
@@ -127,7 +128,7 @@ def _limited(scope: Scope, receive: Receive) -> Receive:
     """Messages of a request until they are too large."""
     most = LARGEST + _FORM
     length = HTTPConnection(scope).headers.get("content-length", "0")
-    got = 0 if length.isdecimal() and int(length) <= most else most + 1
+    got = 0 if length.isdecimal() and len(length) < 12 and int(length) <= most else most + 1
 
     async def limited() -> Message:
         nonlocal got
@@ -152,7 +153,7 @@ def _told(desk: Desk) -> Handler:
     return handle
 
 
-def _not_found(desk: Desk) -> Handler:
+def _refused(desk: Desk) -> Handler:
     words = {
         404: ("Not found", "There is no such page at the desk."),
         405: ("Refused", "This can only be done with a form of the desk. Nothing was changed."),

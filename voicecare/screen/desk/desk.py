@@ -28,6 +28,7 @@ _HEADERS = {
     ),
     # with no-referrer a browser sends its forms with the origin "null", which the guard refuses
     "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 
 

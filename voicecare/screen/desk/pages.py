@@ -30,11 +30,7 @@ def routes(desk: Desk) -> list[Route]:
     """The list, the import, each page, and the drafts."""
 
     def shown(request: Request) -> Response:
-        waiting = [
-            (name, drafts.draft(name).data.get("title"), len(drafts.how_far(name).doubts))
-            for name in drafts.listing()
-        ]
-        return desk.render(request, "pages.html", pages=own.listing(), drafts=waiting, endings=ENDINGS,
+        return desk.render(request, "pages.html", pages=own.listing(), drafts=drafts.waiting(), endings=ENDINGS,
             languages=locales.installed(), language_name=language_name)  # fmt: skip
 
     def imported(request: Request) -> Response:

@@ -9,7 +9,7 @@ from starlette.routing import Route
 
 from voicecare import files, plan_file, settings
 from voicecare.errors import PageError, PlanError
-from voicecare.exercise.plan import COUNTABLE, tasks
+from voicecare.exercise.plan import COUNTABLE, Prescribed, tasks
 from voicecare.importing import own
 from voicecare.page.load import load
 from voicecare.page.model import Page
@@ -23,6 +23,7 @@ WAYS = {
     "sound": "each short sound is one", "app": "the app counts", "silence": "nobody; the patient says how many",
 }  # fmt: skip
 ANSWERS = {"": "as the patient chooses, at first the number", "number": "with the number", "tone": "with a soft tone"}
+_FIELDS = ("off", "repetitions", "times_a_day", "rhythm", "tempo", "way", "answer", "note")
 _NUMBERS = {"repetitions": "Repetitions", "times_a_day": "Sets a day", "tempo": "Seconds a repetition"}
 
 
@@ -30,16 +31,30 @@ def routes(desk: Desk) -> list[Route]:
     """The plan of each page, setting an exercise, the page's own numbers again, undo."""
 
     def shown(request: Request) -> Response:
+        return show(request, _page(request.query_params.get("page", "")))
+
+    def show(
+        request: Request, page: Page, wrong: str = "", typed: dict[str, dict[str, str]] | None = None
+    ) -> Response:
+        """All exercises of a page; one that was refused as it was typed."""
         pages = [one for one in own.listing() if one.title]
-        page = _page(request.query_params.get("page", ""))
         content = plan_file.text(desk.folder)
-        found = tasks(page, plan_file.read(desk.folder, page))
-        return desk.render(request, "plans.html", pages=pages, page=page, tasks=found, seen=files.digest(content),
-            can_undo=plan_file.changed(desk.folder), ways=WAYS, answers=ANSWERS, countable=COUNTABLE)  # fmt: skip
+        found = [
+            (task, (typed or {}).get(task.exercise.id) or _filled(task.prescribed))
+            for task in tasks(page, plan_file.read(desk.folder, page))
+        ]
+        return desk.render(
+            request, "plans.html", 422 if wrong else 200, pages=pages, page=page, tasks=found, wrong=wrong,
+            seen=files.digest(content), can_undo=plan_file.changed(desk.folder), ways=WAYS, answers=ANSWERS,
+            countable=COUNTABLE,
+        )  # fmt: skip
 
     def changed(request: Request) -> Response:
         page, exercise, form = _about(desk, request)
-        plan_file.change(desk.folder, page, exercise, _given(form), as_page=True)
+        try:
+            plan_file.change(desk.folder, page, exercise, _given(form), as_page=True)
+        except PlanError as error:
+            return show(request, page, str(error), {exercise: {name: _text(form, name) for name in _FIELDS}})
         return back(
             request, page, f"The plan of {_called(page, exercise)} is changed. It holds from the next session on."
         )
@@ -113,6 +128,12 @@ def _given(form: FormData) -> dict[str, Any]:
     if "off" in form:
         given["off"] = True
     return given
+
+
+def _filled(prescribed: Prescribed) -> dict[str, str]:
+    """A form as it stands in the plan."""
+    filled = {name: str(getattr(prescribed, name) or "") for name in _FIELDS if name != "rhythm"}
+    return {**filled, "rhythm": prescribed.every or "", "off": "yes" if prescribed.off else ""}
 
 
 def _called(page: Page, exercise: str) -> str:

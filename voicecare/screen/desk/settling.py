@@ -103,7 +103,12 @@ def routes(desk: Desk) -> list[Route]:
             raise PageError("Something is wrong or doubtful with this page. Say that you accept it all the same.")
         before = drafts.accept(name, _text(form, "seen"))
         undo = Undo(f"/desk/pages/drafts/{name}/take-back", {"before": before})
-        return desk.done(request, f"The page {name} is accepted. A session can read it.", "/desk/pages", undo)
+        return desk.done(
+            request,
+            f"The page {name} is accepted. Sessions read it where the settings name it as their page.",
+            "/desk/pages",
+            undo,
+        )
 
     def taken_back(request: Request) -> Response:
         name = _name(request)
