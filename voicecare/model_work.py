@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +62,7 @@ class ModelWork:
             try:
                 report = reports.get(timeout=_ALIVE)
             except queue.Empty:
-                yield last
+                yield replace(last, text="")
                 continue
             if report is None:
                 return

@@ -191,6 +191,16 @@ def test_a_comment_stays_with_its_sentence_and_is_shown_as_text(desk: AtTheDesk)
     assert "<b>Is" not in desk.get(HERE).text
 
 
+def test_what_was_typed_is_not_lost_when_another_button_is_pressed(desk: AtTheDesk) -> None:
+    answer = decide(desk, "introduction/1", "accept", text=SHORTER)
+    assert "You wrote another text." in messages(answer)
+    assert f">{SHORTER}</textarea>" in answer.text
+    assert f'value="{WHO}"' in answer.text
+    assert entry("introduction/1").state == "author"
+    decide(desk, "introduction/1", "accept", text=entry("introduction/1").text, comment="Ask the surgeon.")
+    assert (entry("introduction/1").state, entry("introduction/1").comment) == ("reviewed", "Ask the surgeon.")
+
+
 def test_one_goes_on_within_what_is_filtered(desk: AtTheDesk) -> None:
     query = "?words=fuzyon"
     shown = re.findall(rf'href="{HERE}/at/([^"?]+)\?words=fuzyon"[^>]*>\1<', desk.get(HERE + query).text)

@@ -33,7 +33,8 @@ def routes(desk: Desk) -> list[Route]:
             "first": (today - timedelta(days=reporting.DAYS - 1)).isoformat(), "last": today.isoformat(),
             "page": settings.load().page, "language": "en", "awake": reporting.AWAKE, "name": "",
         }  # fmt: skip
-        return desk.render(request, "report.html", asked=usual, pages=pages(), languages=_languages())
+        choices = sorted({*pages(), usual["page"]})
+        return desk.render(request, "report.html", asked=usual, pages=choices, languages=_languages())
 
     def made(request: Request) -> Response:
         form = desk.form(request)
@@ -42,7 +43,7 @@ def routes(desk: Desk) -> list[Route]:
             raise ReportError(f"There is no report as {wanted!r}. There are: {', '.join(TYPES)}.")
         kind = cast("Form", "html" if wanted == _LOOK else wanted)
         asked_for = reporting.Request(
-            _day(text(form, "first")), _day(text(form, "last")), page(text(form, "page")), kind,
+            _day(text(form, "first")), _day(text(form, "last")), _page(text(form, "page")), kind,
             text(form, "language") or "en", text(form, "name") or None, text(form, "awake") or reporting.AWAKE,
         )  # fmt: skip
         report = reporting.make(asked_for, desk.folder)
@@ -54,6 +55,11 @@ def routes(desk: Desk) -> list[Route]:
         return Response(report.content, media_type=TYPES[kind], headers=headers)
 
     return [Route("/report", asked), Route("/report/made", made, methods=["POST"])]
+
+
+def _page(name: str) -> str:
+    """A page; that of the settings may be a file."""
+    return name if name == settings.load().page else page(name)
 
 
 def _day(given: str) -> date | None:

@@ -31,6 +31,8 @@ KEYS = {
 """Access keys of the page of a sentence, and what they do."""
 _DID = {"accept": "Accepted", "reject": "The original is read", "edit": "Your text is kept",
         "comment": "The comment is kept"}  # fmt: skip
+_OTHER_TEXT = "You wrote another text. Keep it, or load the page again and accept what is there. Nothing was changed."
+
 _COLUMNS = ("reviewed", "authored", "machine", "doubtful", "stale", "missing", "read in the original")
 
 
@@ -88,8 +90,8 @@ class _Review:
         """A sentence or its translation, spoken; nothing of it is kept."""
         with opened(request) as one:
             row = review_rows.row(one.service, request.path_params["sentence"])
-        text = row.source if request.path_params["which"] == "original" else row.text
-        return Response(self._engines.wav(one.page, text.text, text.language), media_type="audio/wav")
+        said = row.source if request.path_params["which"] == "original" else row.text
+        return Response(self._engines.wav(one.page, said.text, said.language), media_type="audio/wav")
 
     def decide(self, request: Request) -> Response:
         """Accept, edit, reject or comment, and go on to the next sentence that is shown."""
@@ -97,15 +99,21 @@ class _Review:
         sentence, action, who = text(form, "sentence"), text(form, "decision"), text(form, "reviewer")
         with opened(request, who) as one:
             after = review_rows.rows(one.service, one.wanted).beside(sentence)[1]
+            entry, typed = one.service.entry(sentence), text(form, "text")
+            if action == "accept" and "text" in form and tidy(typed) != tidy(text(form, "shown")):
+                self._desk.say(request, _OTHER_TEXT, wrong=True)
+                return self._sentence(request, one, sentence, typed)
+            if action != "comment" and "comment" in form and tidy(text(form, "comment")) != entry.comment:
+                one.service.comment(sentence, text(form, "comment"))
             match action:
                 case "accept":
-                    one.service.accept(sentence, _shown(text(form, "shown"), one.service.entry(sentence).text))
+                    one.service.accept(sentence, _shown(text(form, "shown"), entry.text))
                 case "reject":
                     one.service.reject(sentence)
                 case "comment":
                     after = one.service.comment(sentence, text(form, "comment")).sentence.id
                 case _:
-                    typed, sure, action = text(form, "text"), action == "edit-sure", "edit"
+                    sure, action = action == "edit-sure", "edit"
                     try:
                         one.service.edit(sentence, typed, confirmed=sure)
                     except UnconfirmedError as error:
@@ -155,7 +163,8 @@ class _Review:
             request, "review_sentence.html", row=row, rows=rows, place=rows.place(sentence), here=one.here,
             query=one.query, before=before, after=after, back=back(row.text.text) if back and row.text.text else None,
             can_go_back=back is not None, name=language_name(one.language),
-            source_name=language_name(one.page.language), reviewer=reviewer(request), typed=typed, doubts=doubts,
+            source_name=language_name(one.page.language), reviewer=one.service.reviewer or reviewer(request),
+            typed=typed, doubts=doubts,
             keys=KEYS.items(), words=review_rows.in_words,
         )  # fmt: skip
 
