@@ -14,8 +14,8 @@ from benchmarks.table import Table, machine
 from voicecare import files
 
 _USUAL = (
-    "understanding", "accuracy", "answering", "voices", "own_voice", "speed", "translation", "translation_checks",
-    "translation_memory", "questions", "dictation", "rehearsal",
+    "understanding", "accuracy", "answering", "voices", "own_voice", "speed", "starting", "translation",
+    "translation_checks", "translation_memory", "questions", "dictation", "rehearsal",
 )  # fmt: skip
 _LONG = ("hearing", "taught", "orders", "triggers", "side_by_side", "soak", "counting", "crash")
 """Half an hour each."""

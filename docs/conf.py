@@ -33,7 +33,7 @@ _HERE = Path(__file__).parent
 _CHAPTERS = {
     "For patients": ["patients/index"],
     "For the physiotherapist": [
-        "physiotherapist", "installing", "pages", "translations", "plan", "report", "reminders", "calling", "models",
+        "physiotherapist", "installing", "platforms", "bedside", "pages", "translations", "plan", "report", "reminders", "calling", "models",
         "screen", "desk",
     ],
     "What to know": ["safety", "privacy", "licences", "benchmarks/index"],

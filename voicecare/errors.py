@@ -57,6 +57,10 @@ class ReminderError(VoiceCareError):
     """Reminders that cannot be set up."""
 
 
+class ServiceError(VoiceCareError):
+    """A unit, an entry or an icon of the desktop that cannot be written, removed or used."""
+
+
 class CallError(VoiceCareError):
     """A call that could not be handed over."""
 

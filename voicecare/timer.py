@@ -1,16 +1,13 @@
 """A desktop timer that reminds while nothing runs: systemd user units (Linux)."""
 
-import os
 import re
-import shutil
-import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from pathlib import Path
 
-from voicecare import files
+from voicecare import units as desktop
 from voicecare.errors import ReminderError
 from voicecare.exercise.due import Span, Waking
 
@@ -20,6 +17,7 @@ _PATIENCE = 60
 """Seconds after which systemd ends a reminder that hangs, as on a sound server that does not answer."""
 
 _SERVICE = """\
+# {mark}
 [Unit]
 Description=VoiceCare says which exercises are due
 
@@ -31,6 +29,7 @@ TimeoutStartSec={limit}
 StandardOutput=null
 """
 _TIMER = """\
+# {mark}
 [Unit]
 Description=VoiceCare reminds of exercises
 
@@ -92,12 +91,6 @@ def waking(begins: time, ends: time, quiet: tuple[Span, ...]) -> Waking:
     return found
 
 
-def folder() -> Path:
-    """Where systemd looks for a user's own units."""
-    moved = os.environ.get("XDG_CONFIG_HOME")
-    return (Path(moved) if moved else Path.home() / ".config") / "systemd" / "user"
-
-
 def units(schedule: Schedule, options: Iterable[str], environment: dict[str, str]) -> dict[str, str]:
     """The texts of the two units, by their file names.
 
@@ -107,13 +100,15 @@ def units(schedule: Schedule, options: Iterable[str], environment: dict[str, str
         environment: variables that the reminder needs, as the place of the home folder.
     """
     command = [sys.executable, "-m", "voicecare", "remind", "now", *_hours(schedule.waking), *options]
-    variables = "".join(f"Environment={_quoted(f'{name}={value}')}\n" for name, value in environment.items())
     times = "\n".join(f"OnCalendar=*-*-* {at:%H:%M}:00" for at in schedule.times)
     return {
         f"{_NAME}.service": _SERVICE.format(
-            environment=variables, command=" ".join(map(_argument, command)), limit=_PATIENCE
+            mark=desktop.MARK,
+            environment=desktop.environment(environment),
+            command=desktop.command_line(command),
+            limit=_PATIENCE,
         ),
-        f"{_NAME}.timer": _TIMER.format(times=times),
+        f"{_NAME}.timer": _TIMER.format(mark=desktop.MARK, times=times),
     }
 
 
@@ -121,80 +116,47 @@ def install(texts: dict[str, str]) -> str | None:
     """Write the units and start the timer; returns what is left to do by hand, None where nothing is.
 
     Raises:
-        ReminderError: they cannot be written.
+        ServiceError: they cannot be written, or a file of that name is somebody else's.
     """
-    for name, text in texts.items():
-        try:
-            files.write_text(folder() / name, text)
-            (folder() / name).chmod(0o644)
-        except OSError as error:
-            raise ReminderError(f"{folder() / name} cannot be written: {error.strerror}.") from error
-    fault = _systemctl("daemon-reload") or _systemctl("enable", "--now", f"{_NAME}.timer")
+    desktop.write({desktop.folder() / name: text for name, text in texts.items()})
+    fault = desktop.systemctl("daemon-reload") or desktop.systemctl("enable", "--now", f"{_NAME}.timer")
     # an older timer that runs already takes the new times only now
-    return fault or _systemctl("restart", f"{_NAME}.timer")
+    return fault or desktop.systemctl("restart", f"{_NAME}.timer")
 
 
 def remove() -> bool:
     """Stop the timer and remove the units; False where there were none.
 
     Raises:
-        ReminderError: they cannot be removed.
+        ServiceError: they cannot be removed, or are somebody else's.
     """
     there = installed()
+    desktop.require_own(there)
     if there:
-        _systemctl("disable", "--now", f"{_NAME}.timer")
-    try:
-        for path in there:
-            path.unlink()
-    except OSError as error:
-        raise ReminderError(f"{error.filename} cannot be removed: {error.strerror}.") from error
-    if there:
-        _systemctl("daemon-reload")
+        desktop.systemctl("disable", "--now", f"{_NAME}.timer")
+        desktop.remove(there)
+        desktop.systemctl("daemon-reload")
     return bool(there)
 
 
 def installed() -> list[Path]:
     """The unit files that are there."""
-    return [path for ending in ("service", "timer") if (path := folder() / f"{_NAME}.{ending}").is_file()]
+    return desktop.there_of(desktop.folder() / f"{_NAME}.{ending}" for ending in ("service", "timer"))
 
 
 def times() -> list[str]:
     """The times of the installed timer."""
-    path = folder() / f"{_NAME}.timer"
+    path = desktop.folder() / f"{_NAME}.timer"
     lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
     return [line.split()[-1][:5] for line in lines if line.startswith("OnCalendar=")]
 
 
 def active() -> bool:
     """Whether systemd runs the timer."""
-    return _systemctl("is-active", "--quiet", f"{_NAME}.timer") is None
+    return desktop.systemctl("is-active", "--quiet", f"{_NAME}.timer") is None
 
 
 def _hours(waking: Waking) -> list[str]:
     day = waking.day
     quiet = [part for span in waking.quiet for part in ("--quiet", str(span))]
     return ["--from", f"{day.begins:%H:%M}", "--to", f"{day.ends:%H:%M}", *quiet]
-
-
-def _systemctl(*arguments: str) -> str | None:
-    """Ask the user's systemd; returns what it has against it, with the command."""
-    program = shutil.which("systemctl")
-    command = ["systemctl", "--user", *arguments]
-    if program is None:
-        return f"systemctl is not here. Where it is: {' '.join(command)}"
-    try:
-        done = subprocess.run([program, *command[1:]], capture_output=True, text=True, timeout=20, check=False)
-    except (OSError, subprocess.TimeoutExpired) as error:
-        return f"{' '.join(command)}: {error}"
-    return None if done.returncode == 0 else f"{' '.join(command)}: {done.stderr.strip() or done.returncode}"
-
-
-def _argument(text: str) -> str:
-    """An argument of ExecStart: there a dollar sign begins a variable (systemd.service(5))."""
-    return _quoted(text.replace("$", "$$"))
-
-
-def _quoted(text: str) -> str:
-    """A text as one word of a unit file: quoted, percent signs doubled (systemd.syntax(7), systemd.unit(5))."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%")
-    return f'"{escaped}"'

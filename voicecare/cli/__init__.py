@@ -25,6 +25,7 @@ from voicecare.cli import (
     remind,
     report,
     screen,
+    service,
     translate,
 )
 from voicecare.cli.printing import AsJson, row
@@ -43,6 +44,7 @@ app.add_typer(diary.app, name="diary")
 app.add_typer(remind.app, name="remind")
 app.add_typer(translate.app, name="translate")
 app.add_typer(options.app, name="settings")
+app.add_typer(service.app, name="service")
 app.command()(ask.ask)
 app.command()(level.level)
 app.command()(doctor.doctor)
@@ -91,13 +93,16 @@ def run(
     language: Language = None,
     page: PageName = None,
     keyboard: Annotated[bool, typer.Option(help="Type instead of speaking: no microphone is needed.")] = False,
+    rehearsal: Annotated[
+        bool, typer.Option(help="Where there is no microphone: rehearse, or fail with --no-rehearsal.")
+    ] = True,
 ) -> None:
     """Start a session: live where there is a microphone, otherwise the rehearsal, and say which."""
     from voicecare import live, settings
 
     chosen = settings.load(language=language, page=page)
     live.check(chosen)
-    if keyboard or live.can_hear(chosen):
+    if keyboard or not rehearsal or live.can_hear(chosen):
         live.run(chosen, typer.echo, keyboard=keyboard)
         return
     name = {"pt": "portuguese", "ko": "korean"}.get(chosen.language or "", "english")

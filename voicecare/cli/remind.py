@@ -1,6 +1,5 @@
 """`voicecare remind`: what is due is said at the hours wished, while nothing runs."""
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -33,7 +32,7 @@ def remind_install(
     page: PageName = None,
 ) -> None:
     """Have the desktop's timer say what is due: a systemd user timer (Linux); see docs/reminders.md for others."""
-    from voicecare import locales, settings, timer
+    from voicecare import home, locales, timer, units
     from voicecare.errors import ReminderError
     from voicecare.page.load import load
 
@@ -46,10 +45,8 @@ def remind_install(
         load(page)
         options += ["--page", str(Path(page).resolve()) if Path(page).exists() else page]
     schedule = timer.Schedule(timer.step(every), _waking(begins, ends, quiet))
-    own = {name: value for name, value in os.environ.items() if name.startswith("VOICECARE_")}
-    environment = {**own, "VOICECARE_HOME": str(settings.home().resolve())}
-    fault = timer.install(timer.units(schedule, options, environment))
-    typer.echo(f"The units are in {timer.folder()}. Reminders: {', '.join(f'{at:%H:%M}' for at in schedule.times)}.")
+    fault = timer.install(timer.units(schedule, options, home.variables()))
+    typer.echo(f"The units are in {units.folder()}. Reminders: {', '.join(f'{at:%H:%M}' for at in schedule.times)}.")
     if fault:
         raise ReminderError(f"The timer is written but not started. {fault}")
 

@@ -13,8 +13,10 @@ def screen(
     ] = None,
     language: Annotated[str | None, typer.Option("--language", "-l", help="Language, as en, pt, ko.")] = None,
     page: Annotated[str | None, typer.Option("--page", "-p", help="A page's id, or a file.")] = None,
+    browser: Annotated[bool, typer.Option("--open", help="Open the address in the browser of the desktop.")] = False,
 ) -> None:
     """Start a session with a screen: prints an address for a browser on this computer, and nobody else's."""
+    from voicecare import browser as browsers
     from voicecare import live, settings
 
     try:
@@ -25,4 +27,4 @@ def screen(
         ) from error
     chosen = settings.load(language=language, page=page)
     live.check(chosen)
-    session.run(chosen, typer.echo, port)
+    session.run(chosen, typer.echo, port, browsers.show if browser else lambda _address: None)

@@ -1,12 +1,12 @@
 """From an utterance to what Whisper's encoder makes of it: level, silence around it, window, frames."""
 
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from voicecare.audio.block import RATE, Samples
+from voicecare.listen.model import Whisper
 
 _FRAMES_PER_SECOND = 100
 WINDOW = 4.0
@@ -21,13 +21,11 @@ class Encoder:
     """Used by one thread.
 
     Args:
-        whisper: the model, a `faster_whisper.WhisperModel`.
-        view: makes CTranslate2's view of an array.
+        whisper: the model.
     """
 
-    def __init__(self, whisper: Any, view: Callable[[npt.NDArray[np.float32]], Any]) -> None:
+    def __init__(self, whisper: Whisper) -> None:
         self._whisper = whisper
-        self._view = view
         self._last: tuple[Samples, Any] = (np.zeros(0, np.float32), None)
 
     def utterance(self, samples: Samples) -> Any:
@@ -40,9 +38,9 @@ class Encoder:
         """These samples as they are: an array of shape (1, frames, width), 50 frames a second."""
         seconds = max(WINDOW, min(len(samples) / RATE, LONGEST))
         frames = int(seconds * _FRAMES_PER_SECOND) // 2 * 2
-        mel = self._whisper.feature_extractor(samples)[:, :frames]
+        mel = self._whisper.features(samples)[:, :frames]
         mel = np.pad(mel, ((0, 0), (0, frames - mel.shape[1])))
-        encoded = self._whisper.model.encode(self._view(np.ascontiguousarray(mel[None], dtype=np.float32)))
+        encoded = self._whisper.model.encode(self._whisper.view(np.ascontiguousarray(mel[None], dtype=np.float32)))
         return np.array(encoded)
 
 

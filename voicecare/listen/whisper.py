@@ -31,6 +31,7 @@ from voicecare.audio.block import RATE, Samples
 from voicecare.errors import ModelError, RecogniserError
 from voicecare.listen.encoder import WINDOW, Encoder, spoken_frames
 from voicecare.listen.examples import Examples, Text, embedding
+from voicecare.listen.model import Whisper
 from voicecare.listen.priors import Priors, Spelling
 
 _BY_TOKEN, _BY_TEXT = 16, 4
@@ -72,21 +73,18 @@ class ClosedSet:
     def __init__(self, folder: Path, threads: int = 2, examples: Path | None = None) -> None:
         if not (folder / "model.bin").is_file():
             raise ModelError(f"The Whisper model is missing in {folder}. Type: voicecare models install")
-        import ctranslate2
-        from faster_whisper import WhisperModel
         from rapidfuzz import fuzz
 
-        self._view = ctranslate2.StorageView.from_array
         self._similarity = fuzz.ratio
         try:
-            self._whisper = WhisperModel(
-                str(folder), device="cpu", compute_type="int8", cpu_threads=threads, local_files_only=True
-            )
+            self._whisper = Whisper(folder, threads)
         except (RuntimeError, ValueError, OSError) as error:
             raise ModelError(f"The Whisper model in {folder} is damaged ({error}). Remove the folder and type: "
                              "voicecare models install") from error  # fmt: skip
         self._tongues: dict[str, _Tongue] = {}
-        self._encoder = Encoder(self._whisper, self._view)
+        self._folder = folder
+        self._usual: Any = None
+        self._encoder = Encoder(self._whisper)
         method = f"{WINDOW} s, {(folder / 'model.bin').stat().st_size} bytes"
         self._priors = Priors(folder, method)
         self._examples = Examples(examples, method)
@@ -190,8 +188,12 @@ class ClosedSet:
         self._priors.save()
 
     def transcribe(self, samples: Samples, language: str) -> str:
-        """What was said, freely: for checking what a voice says, not for commands."""
-        segments, _ = self._whisper.transcribe(
+        """What was said, of any length: for checking what a voice says, in tests, with the package faster-whisper."""
+        if self._usual is None:
+            from faster_whisper import WhisperModel
+
+            self._usual = WhisperModel(str(self._folder), device="cpu", compute_type="int8", local_files_only=True)
+        segments, _ = self._usual.transcribe(
             samples, language=language, beam_size=5, condition_on_previous_text=False
         )
         return " ".join(segment.text.strip() for segment in segments)
@@ -200,18 +202,11 @@ class ClosedSet:
         """A question, freely; empty where nobody seems to speak. At most `_SECONDS` of it."""
         # one pass, which can neither go round in circles nor be repeated at a higher temperature: of poor sound that
         # took 9 s, and came to nothing
-        segments, _ = self._whisper.transcribe(
-            samples[: _SECONDS * RATE], language=language, beam_size=5, temperature=0.0, no_repeat_ngram_size=3,
-            max_new_tokens=_WRITTEN, without_timestamps=True, condition_on_previous_text=False,
-        )  # fmt: skip
-        return " ".join(segment.text.strip() for segment in segments)
+        return self._whisper.write(samples[: _SECONDS * RATE], language, _WRITTEN)
 
     def _tongue(self, language: str) -> _Tongue:
         if language not in self._tongues:
-            from faster_whisper.tokenizer import Tokenizer
-
-            tokenizer = Tokenizer(self._whisper.hf_tokenizer, True, task="transcribe", language=language)
-            tongue = _Tongue(language, self._whisper.get_prompt(tokenizer, [], without_timestamps=True))
+            tongue = _Tongue(language, self._whisper.prompt(language))
             tongue.first_prior = np.mean([self._look(tongue, quiet)[0] for quiet in self._quiet], axis=0)
             self._tongues[language] = tongue
         return self._tongues[language]
@@ -223,7 +218,7 @@ class ClosedSet:
             if text[0] != text[0].upper():
                 # in a script without capitals the second form costs 3 % of the Arabic commands
                 forms.append(f" {text[0].upper()}{text[1:]}.")
-            encode = self._whisper.hf_tokenizer.encode
+            encode = self._whisper.tokenizer.encode
             tongue.spellings[text] = tuple(tuple(encode(form, add_special_tokens=False).ids) for form in forms)
         return tongue.spellings[text]
 
@@ -241,7 +236,7 @@ class ClosedSet:
         return {token: _log_softmax(answer.logits[0][1]) for token, answer in zip(tokens, answers, strict=True)}
 
     def _generate(self, prompts: Sequence[list[int]], encoded: Any, length: int) -> Any:
-        many = self._view(np.ascontiguousarray(np.repeat(encoded, len(prompts), 0)))
+        many = self._whisper.view(np.ascontiguousarray(np.repeat(encoded, len(prompts), 0)))
         return self._whisper.model.generate(
             many, prompts, beam_size=1, max_length=len(prompts[0]) + length, return_logits_vocab=True
         )
@@ -253,7 +248,7 @@ class ClosedSet:
         """The spellings worth scoring with the text that each of them spells, and what was transcribed freely."""
         every = {spelling: text for text in texts for spelling in self._spellings(tongue, text)}
         first, transcribed = self._look(tongue, encoded, _TRANSCRIBED if by_text else 1)
-        said = self._whisper.hf_tokenizer.decode(transcribed).strip(" .,!?¿¡").casefold()
+        said = self._whisper.tokenizer.decode(transcribed).strip(" .,!?¿¡").casefold()
         # a single token says too little, and figures speak against no number: "five" is written "5", or "5 5 5"
         free = transcribed if by_text and not said.replace(" ", "").isdigit() else ()
         if len(every) <= by_token:
@@ -268,7 +263,7 @@ class ClosedSet:
             alike.setdefault(spelling[0], []).append(spelling)
         tokens = list(alike)[:by_token]
         following = self._following(tongue, encoded, [token for token in tokens if len(alike[token]) > _ALIKE])
-        end = self._whisper.hf_tokenizer.token_to_id("<|endoftext|>")
+        end = self._whisper.tokenizer.token_to_id("<|endoftext|>")
         for token, logs in following.items():
             alike[token].sort(key=lambda spelling: float(logs[(*spelling, end)[1]]) + fit(spelling), reverse=True)
         best = [spelling for token in tokens for spelling in alike[token][:_ALIKE]][:by_token]
@@ -290,7 +285,7 @@ class ClosedSet:
         if not spellings:
             return np.zeros(0)
         tokens = [list(spelling) for spelling in spellings]
-        many = self._view(np.ascontiguousarray(np.repeat(encoded, len(tokens), 0)))
+        many = self._whisper.view(np.ascontiguousarray(np.repeat(encoded, len(tokens), 0)))
         rows = self._whisper.model.align(many, tongue.prompt, tokens, encoded.shape[1] * 2)
         return np.array([np.log(np.maximum(row.text_token_probs, 1e-9)).sum() for row in rows])
 

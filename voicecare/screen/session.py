@@ -29,8 +29,13 @@ def drawings(page: str) -> dict[int, Path]:
     return {number: path for number, path in paths.items() if path.is_file()}
 
 
-def run(chosen: Settings, show: Callable[[str], None], port: int | None = None) -> None:
-    """A live session with its screen; ends when the session does, or with Ctrl-C.
+def run(
+    chosen: Settings,
+    show: Callable[[str], None],
+    port: int | None = None,
+    opened: Callable[[str], None] = lambda _address: None,
+) -> None:
+    """A live session with its screen; ends when the session does, or with Ctrl-C. `opened` gets the address.
 
     Raises:
         VoiceCareError: a device, a part or the port cannot be used.
@@ -44,6 +49,7 @@ def run(chosen: Settings, show: Callable[[str], None], port: int | None = None) 
             show("There is no microphone here: press on the screen, or type there.")
         show(f"Open in a browser on this computer: {address}")
         show(f"The physiotherapist's desk: {address.replace('/?', '/desk/?')}")
+        opened(address)
         show("Ctrl-C ends.")
         devices = app.Devices(loudspeaker, card.CardIn(chosen.microphone) if hears else None, lines=lines)
         try:

@@ -10,6 +10,7 @@ import importlib
 import os
 import shutil
 from collections.abc import Collection, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -38,12 +39,12 @@ class ArgosTranslator:
         self._loaded: dict[tuple[str, str], tuple[Any, Any]] = {}
 
     def pairs(self) -> Collection[tuple[str, str]]:
-        """The languages of the installed packages."""
-        return self._packages().keys()
+        """The languages of the installed packages; none where Argos itself is not installed."""
+        return self._packages().keys() if find_spec("argostranslate") else ()
 
     def serves(self, source: str, target: str) -> bool:
         """Whether there is a package for these languages."""
-        return (source, target) in self._packages()
+        return (source, target) in self.pairs()
 
     def model(self, source: str, target: str) -> str:
         """The version of the package for these languages; empty where there is none."""
@@ -119,4 +120,9 @@ class ArgosTranslator:
             ARGOS_CHUNK_TYPE="MINISBD",
             ARGOS_DEVICE_TYPE="cpu",
         )
-        return importlib.import_module(f"argostranslate.{name}")
+        try:
+            return importlib.import_module(f"argostranslate.{name}")
+        except ModuleNotFoundError as error:
+            raise TranslationError(
+                f'Argos Translate needs the package {error.name}. Type: pip install "voicecare[argos]"'
+            ) from error
