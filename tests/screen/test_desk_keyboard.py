@@ -50,7 +50,8 @@ def tab(browser: Browser, address: str) -> Iterator[Page]:
     """Somebody who has logged in, by keyboard alone."""
     page = browser.new_page(accept_downloads=True)
     page.goto(address)
-    for _ in range(2):
+    for field in ("#pin", "#again"):
+        expect(page.locator(field)).to_be_focused(timeout=WITHIN)
         page.keyboard.type("4711")
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -61,6 +62,7 @@ def tab(browser: Browser, address: str) -> Iterator[Page]:
 
 def key(page: Page, letter: str) -> None:
     """An access key: Playwright's own press leaves out which letter it is without Alt."""
+    page.wait_for_load_state()
     session = page.context.new_cdp_session(page)
     what = {
         "modifiers": 1,
@@ -94,6 +96,7 @@ def heard(page: Page, which: str) -> None:
         """one => new Promise((good, bad) => {
           one.onerror = () => bad(one.error.message);
           one.ontimeupdate = () => { if (one.currentTime > 0.1) good(one.duration); };
+          one.ontimeupdate();
         })"""
     )
     assert length > 0.5
@@ -112,6 +115,7 @@ def test_five_turkish_sentences_are_reviewed_and_a_report_is_printed_by_keyboard
     key(tab, "n")
     at = tab.locator("h1")
     expect(at).to_contain_text(IDS[0], timeout=WITHIN)
+    expect(tab.get_by_role("button", name="Listen to the original")).to_be_visible(timeout=WITHIN)
     go_to(tab, tab.get_by_label("Your name"))
     tab.keyboard.type("A. Jansen")
 
