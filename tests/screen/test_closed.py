@@ -222,7 +222,7 @@ def test_the_command_says_it_in_one_line(shown: Start) -> None:
     assert isinstance(answer.exception, ScreenError)
 
 
-@pytest.mark.parametrize("package", ["starlette", "uvicorn", "jinja2", "websockets"])
+@pytest.mark.parametrize("package", ["starlette", "uvicorn", "jinja2", "websockets", "python_multipart"])
 def test_without_its_packages_the_command_says_what_to_install(package: str) -> None:
     without = f"import sys; sys.modules[{package!r}] = None; from voicecare.cli import main; main()"
     done = subprocess.run([sys.executable, "-c", without, "screen"], capture_output=True, text=True, cwd=ROOT)

@@ -13,6 +13,7 @@ from voicecare.cli import (
     ask,
     call,
     count,
+    desk,
     diary,
     doctor,
     level,
@@ -52,6 +53,7 @@ app.command()(call.call)
 app.command()(count.count)
 app.command()(report.report)
 app.command()(screen.screen)
+app.command()(desk.desk)
 
 Language = Annotated[str | None, typer.Option("--language", "-l", help="Language, as en, pt, ko.")]
 PageName = Annotated[str | None, typer.Option("--page", "-p", help="A page's id, or a file.")]

@@ -13,11 +13,13 @@ from jinja2 import Environment, PackageLoader
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
-from starlette.routing import Mount, Route, WebSocketRoute
+from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
+from voicecare.screen.desk.application import application as desk_application
+from voicecare.screen.desk.desk import Desk
 from voicecare.screen.guard import OLD, Guard
 from voicecare.screen.view import view
 from voicecare.screen.watching import Watching
@@ -56,8 +58,17 @@ class Screen:
         return view(self.watching.moment, hears=self.hears, drawings=frozenset(self.drawings))
 
 
-def application(screen: Screen, port: int, token: str) -> ASGIApp:
-    """The application for `port`, open to who knows the token."""
+def application(screen: Screen | None, port: int, token: str, desk: Desk | None = None) -> ASGIApp:
+    """The application for `port`, open to who knows the token: the patient's view, the desk, or both."""
+    routes: list[BaseRoute] = [Mount("/static", StaticFiles(directory=str(files("voicecare.screen") / "static")))]
+    if desk is not None:
+        routes.append(Mount("/desk", desk_application(desk)))
+    if screen is not None:
+        routes += _patients(screen)
+    return Guard(Starlette(routes=routes), port, token)
+
+
+def _patients(screen: Screen) -> list[BaseRoute]:
     templates = Environment(loader=PackageLoader("voicecare.screen"), autoescape=True, enable_async=False)
     page = templates.get_template("patient.html")
     tabs = _Tabs(screen)
@@ -73,13 +84,11 @@ def application(screen: Screen, port: int, token: str) -> ASGIApp:
         policy = {"Content-Security-Policy": "default-src 'none'; sandbox"}
         return FileResponse(path, media_type="image/svg+xml", headers=policy)
 
-    routes = [
+    return [
         Route("/", patient),
         Route("/drawings/{number:int}", drawing),
         WebSocketRoute("/live", tabs.live),
-        Mount("/static", StaticFiles(directory=str(files("voicecare.screen") / "static"))),
     ]
-    return Guard(Starlette(routes=routes), port, token)
 
 
 class _Tabs:

@@ -7,7 +7,9 @@ from voicecare import app, live
 from voicecare.audio import card
 from voicecare.audio.block import AudioOut
 from voicecare.audio.wav import PacedOut
+from voicecare.home import home
 from voicecare.page import load
+from voicecare.screen.desk.desk import Desk
 from voicecare.screen.lines import Lines
 from voicecare.screen.pages import Screen
 from voicecare.screen.serving import served
@@ -41,11 +43,12 @@ def run(
     hears = live.can_hear(chosen)
     watching, lines = Watching(), Lines()
     screen = Screen(watching, lines.put, hears, drawings(chosen.page))
-    with served(screen, port) as address:
+    with served(screen, port, Desk(home())) as address:
         loudspeaker = _loudspeaker(chosen, show)
         if not hears:
             show("There is no microphone here: press on the screen, or type there.")
         show(f"Open in a browser on this computer: {address}")
+        show(f"The physiotherapist's desk: {address.replace('/?', '/desk/?')}")
         opened(address)
         show("Ctrl-C ends.")
         devices = app.Devices(loudspeaker, card.CardIn(chosen.microphone) if hears else None, lines=lines)
