@@ -77,6 +77,13 @@ def load(page: Path, exercise: Exercise, language: str) -> Drawing | None:
         raise PageError(f"{folder / 'descriptions.yaml'} has no words in {language} or en for {exercise.id}.")
     css = "".join(re.findall(r"<style>(.*?)</style>", text, re.DOTALL))
     svg = re.sub(r"<style>.*?</style>\s*", "", text, flags=re.DOTALL)
-    for tag, said in (("title", words[spoken].title), ("desc", words[spoken].description)):
-        svg = re.sub(rf"(<{tag}[^>]*>).*?(</{tag}>)", lambda m, s=said: m[1] + escape(s) + m[2], svg, flags=re.DOTALL)
+    svg = _worded(svg, "title", words[spoken].title)
+    svg = _worded(svg, "desc", words[spoken].description)
     return Drawing(svg.replace("<svg ", f'<svg lang="{spoken}" ', 1), css, spoken)
+
+
+def _worded(svg: str, tag: str, said: str) -> str:
+    """The drawing with these words in its `title` or `desc`."""
+    return re.sub(
+        rf"(<{tag}[^>]*>).*?(</{tag}>)", lambda found: found[1] + escape(said) + found[2], svg, flags=re.DOTALL
+    )
