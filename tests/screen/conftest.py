@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import pytest
 
+from voicecare.page import drawings
 from voicecare.screen.pages import Screen
 from voicecare.screen.serving import served
-from voicecare.screen.session import drawings
 from voicecare.screen.watching import Watching
 
 PAGE = "hmc-spinal-fusion"
@@ -46,7 +46,7 @@ def shown() -> Iterator[Callable[[], Shown]]:
 
         def start() -> Shown:
             watching, pressed = Watching(), queue.SimpleQueue[str]()
-            screen = Screen(watching, pressed.put, True, drawings(PAGE))
+            screen = Screen(watching, pressed.put, True, drawings.read(PAGE))
             return Shown(watching, pressed, parts.enter_context(served(screen)))
 
         yield start

@@ -2,22 +2,22 @@
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
+from voicecare.page.drawings import Drawing
 from voicecare.screen.guard import OLD, Guard
 from voicecare.screen.view import view
 from voicecare.screen.watching import Watching
@@ -49,11 +49,11 @@ class Screen:
     watching: Watching
     press: Callable[[str], None]
     hears: bool
-    drawings: dict[int, Path] = field(default_factory=dict)
+    drawings: Mapping[int, Drawing] = field(default_factory=dict)
 
     def view(self) -> dict[str, Any]:
         """All that is shown now."""
-        return view(self.watching.moment, hears=self.hears, drawings=frozenset(self.drawings))
+        return view(self.watching.moment, hears=self.hears, drawings=self.drawings)
 
 
 def application(screen: Screen, port: int, token: str) -> ASGIApp:
@@ -66,12 +66,12 @@ def application(screen: Screen, port: int, token: str) -> ASGIApp:
         return HTMLResponse(page.render(view=screen.view()))
 
     async def drawing(request: Request) -> Response:
-        path = screen.drawings.get(request.path_params["number"])
-        if path is None:
+        found = screen.drawings.get(request.path_params["number"])
+        if found is None:
             return PlainTextResponse("There is no such drawing.", status_code=404)
         # a drawing is looked at; nothing in it may do anything, also where it is opened by itself
         policy = {"Content-Security-Policy": "default-src 'none'; sandbox"}
-        return FileResponse(path, media_type="image/svg+xml", headers=policy)
+        return Response(found.svg, media_type="image/svg+xml", headers=policy)
 
     routes = [
         Route("/", patient),

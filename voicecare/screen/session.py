@@ -1,30 +1,17 @@
 """A session with a screen: through the sound card where there is one, and silent where there is none."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from voicecare import app, live
 from voicecare.audio import card
 from voicecare.audio.block import AudioOut
 from voicecare.audio.wav import PacedOut
-from voicecare.page import load
+from voicecare.page import drawings
 from voicecare.screen.lines import Lines
 from voicecare.screen.pages import Screen
 from voicecare.screen.serving import served
 from voicecare.screen.watching import Watching
 from voicecare.settings import Settings
-
-
-def drawings(page: str) -> dict[int, Path]:
-    """The drawings that came with a page, by the number of the exercise: `drawings/exercise-1.svg` in its folder.
-
-    Raises:
-        PageError: there is no such page.
-    """
-    folder = load.find(page).parent / "drawings"
-    count = len(load.load(page).exercises.list)
-    paths = {number: folder / f"exercise-{number}.svg" for number in range(1, count + 1)}
-    return {number: path for number, path in paths.items() if path.is_file()}
 
 
 def run(chosen: Settings, show: Callable[[str], None], port: int | None = None) -> None:
@@ -35,7 +22,7 @@ def run(chosen: Settings, show: Callable[[str], None], port: int | None = None) 
     """
     hears = live.can_hear(chosen)
     watching, lines = Watching(), Lines()
-    screen = Screen(watching, lines.put, hears, drawings(chosen.page))
+    screen = Screen(watching, lines.put, hears, drawings.read(chosen.page))
     with served(screen, port) as address:
         loudspeaker = _loudspeaker(chosen, show)
         if not hears:

@@ -1,11 +1,13 @@
 """What a browser is sent: all that the patient's view shows now, in the patient's language."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 from babel import Locale
 
 from voicecare import locales
+from voicecare.page.drawings import Drawing
 from voicecare.prompts import Prompts
 from voicecare.screen.choices import choices
 from voicecare.screen.watching import Moment
@@ -26,13 +28,13 @@ def direction(language: str) -> str:
     return "rtl" if Locale.parse(language).text_direction == "rtl" else "ltr"
 
 
-def view(moment: Moment, *, hears: bool, drawings: frozenset[int] = frozenset()) -> dict[str, Any]:
+def view(moment: Moment, *, hears: bool, drawings: Mapping[int, Drawing] | None = None) -> dict[str, Any]:
     """Everything that is shown, as JSON takes it.
 
     Args:
         moment: what there is to show.
         hears: whether there is a microphone.
-        drawings: the numbers of the exercises that have a drawing.
+        drawings: by the number of an exercise, its drawing.
     """
     listen = moment.listen
     language = listen.languages[0] if listen and listen.languages else _UNTIL_CHOSEN
@@ -48,8 +50,7 @@ def view(moment: Moment, *, hears: bool, drawings: frozenset[int] = frozenset())
         "caption": _caption(moment),
         "heard": _heard(moment, language, stop),
         "count": _count(moment, language),
-        "drawing": moment.exercise if moment.exercise in drawings else None,
-        "drawing_text": say("drawing", number=moment.exercise or 0),
+        "drawing": _drawing(moment.exercise, drawings or {}, language),
         "first": [_button(one.text, one.language) for one in buttons.first] if buttons else [],
         "more": [_button(one.text, one.language) for one in buttons.more] if buttons else [],
         "words": {key: say(key) for key in (
@@ -82,6 +83,13 @@ def _heard(moment: Moment, language: str, stop: str) -> dict[str, Any] | None:
     say = words(language)
     text = stop if taken.phrase and taken.phrase.command.id == "stop" and not taken.text else taken.text
     return {"obeyed": taken.obeyed, "label": say("heard" if taken.obeyed else "not-understood"), "text": text}
+
+
+def _drawing(number: int | None, drawings: Mapping[int, Drawing], language: str) -> dict[str, Any] | None:
+    if number is None or number not in drawings:
+        return None
+    text, spoken = drawings[number].described(language)
+    return {"number": number, **_button(text, spoken)}
 
 
 def _count(moment: Moment, language: str) -> dict[str, str] | None:

@@ -13,7 +13,6 @@ more = المزيد
 type = اكتب ما تريد قوله
 send = إرسال
 count-of = من { $target }
-drawing = رسم التمرين { $number }
 keys = المفاتيح
 key-stop = Esc: توقف
 key-move = Tab أو الأسهم: الزر التالي

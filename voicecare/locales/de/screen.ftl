@@ -13,7 +13,6 @@ more = Mehr
 type = Schreiben Sie, was Sie sagen würden
 send = Senden
 count-of = von { $target }
-drawing = Zeichnung zu Übung { $number }
 keys = Tasten
 key-stop = Esc: Stopp
 key-move = Tab oder Pfeile: zur nächsten Schaltfläche

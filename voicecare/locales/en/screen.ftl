@@ -13,7 +13,6 @@ more = More
 type = Type what you would say
 send = Send
 count-of = of { $target }
-drawing = Drawing of exercise { $number }
 keys = Keys
 key-stop = Esc: stop
 key-move = Tab or arrows: go to the next button

@@ -13,7 +13,6 @@ more = Más
 type = Escriba lo que diría
 send = Enviar
 count-of = de { $target }
-drawing = Dibujo del ejercicio { $number }
 keys = Teclas
 key-stop = Esc: parar
 key-move = Tab o flechas: botón siguiente

@@ -13,7 +13,6 @@ more = Plus
 type = Écrivez ce que vous diriez
 send = Envoyer
 count-of = sur { $target }
-drawing = Dessin de l’exercice { $number }
 keys = Touches
 key-stop = Échap : arrêter
 key-move = Tab ou flèches : bouton suivant

@@ -13,7 +13,6 @@ more = 더 보기
 type = 하고 싶은 말을 입력하세요
 send = 보내기
 count-of = / { $target }
-drawing = 운동 { $number } 그림
 keys = 키
 key-stop = Esc: 멈춤
 key-move = Tab 또는 화살표: 다음 버튼

@@ -13,7 +13,6 @@ more = Meer
 type = Typ wat u zou zeggen
 send = Versturen
 count-of = van { $target }
-drawing = Tekening van oefening { $number }
 keys = Toetsen
 key-stop = Esc: stop
 key-move = Tab of pijltjes: naar de volgende knop

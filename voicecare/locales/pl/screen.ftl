@@ -13,7 +13,6 @@ more = Więcej
 type = Proszę wpisać, co chce się powiedzieć
 send = Wyślij
 count-of = z { $target }
-drawing = Rysunek ćwiczenia { $number }
 keys = Klawisze
 key-stop = Esc: stop
 key-move = Tab lub strzałki: następny przycisk

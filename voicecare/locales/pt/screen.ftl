@@ -13,7 +13,6 @@ more = Mais
 type = Escreva o que diria
 send = Enviar
 count-of = de { $target }
-drawing = Desenho do exercício { $number }
 keys = Teclas
 key-stop = Esc: parar
 key-move = Tab ou setas: botão seguinte

@@ -13,7 +13,6 @@ more = Daha fazla
 type = Söylemek istediğinizi yazın
 send = Gönder
 count-of = / { $target }
-drawing = { $number }. egzersizin çizimi
 keys = Tuşlar
 key-stop = Esc: dur
 key-move = Tab veya oklar: sonraki düğme

@@ -13,7 +13,6 @@ more = Більше
 type = Напишіть, що ви сказали б
 send = Надіслати
 count-of = з { $target }
-drawing = Малюнок вправи { $number }
 keys = Клавіші
 key-stop = Esc: стоп
 key-move = Tab або стрілки: наступна кнопка

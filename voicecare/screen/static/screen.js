@@ -61,11 +61,12 @@ function show(view) {
     at("now").textContent = view.count.now;
     at("of").textContent = view.count.of;
   }
-  at("drawing").hidden = view.drawing === null;
-  if (view.drawing !== null) {
-    const source = "/drawings/" + view.drawing;
+  at("drawing").hidden = !view.drawing;
+  if (view.drawing) {
+    const source = "/drawings/" + view.drawing.number;
     if (at("drawing").getAttribute("src") !== source) at("drawing").src = source;
-    at("drawing").alt = view.drawing_text;
+    at("drawing").alt = view.drawing.text;
+    at("drawing").lang = view.drawing.language;
   }
   showButtons(view);
   usable(true);
