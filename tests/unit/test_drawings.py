@@ -59,7 +59,7 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path) -> None:
 
 def test_a_drawing_that_is_not_there_says_which_line_to_take_away(tmp_path: Path) -> None:
     (_page(tmp_path) / "drawings" / "exercise-1.svg").unlink()
-    with pytest.raises(PageError, match="drawing:.*exercise-1"):
+    with pytest.raises(PageError, match=r"drawing:.*exercise-1"):
         drawings.read(str(tmp_path / "own"))
 
 
