@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from voicecare.page import drawings
 from voicecare.screen.pages import Screen
@@ -13,6 +14,14 @@ from voicecare.screen.serving import served
 from voicecare.screen.watching import Watching
 
 PAGE = "hmc-spinal-fusion"
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        yield started
+        started.close()
 
 
 @dataclass

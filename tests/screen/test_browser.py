@@ -6,33 +6,22 @@ from dataclasses import dataclass
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from tests.screen.conftest import PAGE, Shown
+from tests.screen.looks import WITHIN, opened, tell
 from tests.session.watching import Watch
 from voicecare import app, settings
 from voicecare.audio.wav import PacedOut
-from voicecare.events import Effect, Event, Heard, Hush, Listen, Priority, Say, Speaking, Spoken
+from voicecare.events import Effect, Event, Heard, Hush, Listen, Spoken
 from voicecare.page import drawings
 from voicecare.screen.lines import Lines
 from voicecare.screen.pages import Screen
 from voicecare.screen.serving import served
-from voicecare.screen.watching import Moment, Watching
-from voicecare.understand.phrase import Command, Phrase
+from voicecare.screen.watching import Watching
 
-WITHIN = 20_000
-"""Milliseconds; a slow machine may take its time."""
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 ENHANCED = {"runOnly": ["color-contrast-enhanced"], "rules": {"color-contrast-enhanced": {"enabled": True}}}
-ARABIC = "استلقِ على ظهرك ومد ساقيك."
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @dataclass
@@ -73,18 +62,6 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
         lines.close()
         loudspeaker.close()
     assert not runs.is_alive()
-
-
-def opened(browser: Browser, address: str, **look: object) -> Page:
-    page = browser.new_page(**look)  # type: ignore[arg-type]  # options of one test each
-    faults: list[str] = []
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.goto(address)
-    expect(page.locator("#first button").first).to_be_visible(timeout=WITHIN)
-    # the browser asks for an icon by itself
-    assert [fault for fault in faults if "404" not in fault] == []
-    return page
 
 
 def pressed(command: str) -> Callable[[Event | Effect], bool]:
@@ -143,16 +120,6 @@ def test_what_is_not_open_is_shown_as_not_understood(browser: Browser, session: 
 
 
 # ---- told by hand, in each look
-
-
-def tell(watching: Watching, language: str) -> None:
-    text, word = (ARABIC, "التالي") if language == "ar" else ("Lie on your back and stretch your legs.", "next")
-    watching.moment = Moment(exercise=2, count=7, target=10)
-    watching.watch(Listen("exercising", (language,), {"exercise": (1, 2, 3), "contact": ("physiotherapy",)}), 0.0)
-    watching.watch(Say(text, language, Priority.NORMAL, "1"), 0.0)
-    watching.moment = Moment(watching.moment.listen, exercise=2, count=7, target=10)
-    watching.watch(Speaking("1"), 0.0)
-    watching.watch(Heard(Phrase(language, word, Command("next"))), 0.0)
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

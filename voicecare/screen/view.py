@@ -54,7 +54,8 @@ def view(moment: Moment, *, hears: bool, drawings: Mapping[int, Drawing] | None 
         "first": [_button(one.text, one.language) for one in buttons.first] if buttons else [],
         "more": [_button(one.text, one.language) for one in buttons.more] if buttons else [],
         "words": {key: say(key) for key in (
-            "caption", "choices", "more", "type", "send", "keys", "key-stop", "key-move", "key-press", "lost", "old",
+            "caption", "choices", "more", "type", "send", "manner", "scan", "scan-hint", "scan-slower", "scan-faster",
+            "keys", "key-stop", "key-move", "key-press", "key-scan", "key-pace", "lost", "old",
         )},
         "over": moment.over,
     }  # fmt: skip

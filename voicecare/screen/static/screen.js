@@ -9,6 +9,11 @@ function say(line) {
   if (socket && socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify({say: line}));
 }
 
+// a text that is written again would be read out again
+function write(shown, text) {
+  if (shown.textContent !== text) shown.textContent = text;
+}
+
 // what cannot be sent cannot be pressed
 function usable(connected) {
   for (const one of document.querySelectorAll("button")) one.disabled = !connected;
@@ -33,9 +38,11 @@ function showButtons(view) {
   at("first").replaceChildren(...view.first.map(button));
   at("more").replaceChildren(...view.more.map(button));
   at("more-part").hidden = view.more.length === 0;
-  if (!lost) return;
-  const same = [...document.querySelectorAll(".buttons button")].find((one) => one.textContent === held.textContent);
-  (same || at("stop")).focus();
+  if (lost) {
+    const same = [...document.querySelectorAll(".buttons button")].find((one) => one.textContent === held.textContent);
+    (same || at("stop")).focus();
+  }
+  dispatchEvent(new Event("buttons"));
 }
 
 function show(view) {
@@ -43,23 +50,23 @@ function show(view) {
   over = view.over;
   document.documentElement.lang = view.language;
   document.documentElement.dir = view.direction;
-  for (const one of document.querySelectorAll("[data-word]")) one.textContent = words[one.dataset.word];
+  for (const one of document.querySelectorAll("[data-word]")) write(one, words[one.dataset.word]);
   at("state").dataset.state = view.state.name;
-  at("state-text").textContent = view.state.text;
-  at("stop").textContent = view.stop;
-  at("caption").textContent = view.caption.text;
+  write(at("state-text"), view.state.text);
+  write(at("stop"), view.stop);
   at("caption").lang = view.caption.language;
   at("caption").dir = view.caption.direction;
+  write(at("caption"), view.caption.text);
   at("heard").hidden = !view.heard;
   if (view.heard) {
     at("heard-mark").textContent = view.heard.obeyed ? "✓" : "?";
     at("heard-label").textContent = view.heard.label + (view.heard.text ? ":" : "");
-    at("heard-text").textContent = view.heard.text;
+    write(at("heard-text"), view.heard.text);
   }
   at("count").hidden = !view.count;
   if (view.count) {
-    at("now").textContent = view.count.now;
-    at("of").textContent = view.count.of;
+    write(at("now"), view.count.now);
+    write(at("of"), view.count.of);
   }
   at("drawing").hidden = !view.drawing;
   if (view.drawing) {
@@ -104,7 +111,7 @@ document.addEventListener("keydown", (event) => {
   }
   const step = {ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1}[event.key];
   if (!step || event.target.matches("input")) return;
-  const all = [...document.querySelectorAll("button, summary")].filter((one) => one.offsetParent !== null);
+  const all = [...document.querySelectorAll("button, summary")].filter((one) => !one.disabled && one.checkVisibility());
   const from = all.indexOf(document.activeElement);
   const back = event.key === "ArrowLeft" || event.key === "ArrowRight"
     ? (document.documentElement.dir === "rtl" ? -step : step) : step;
