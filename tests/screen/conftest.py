@@ -31,6 +31,7 @@ class Shown:
     watching: Watching
     pressed: "queue.SimpleQueue[str]"
     address: str
+    screen: Screen
 
     @property
     def origin(self) -> str:
@@ -56,6 +57,6 @@ def shown() -> Iterator[Callable[[], Shown]]:
         def start() -> Shown:
             watching, pressed = Watching(), queue.SimpleQueue[str]()
             screen = Screen(watching, pressed.put, True, drawings.read(PAGE))
-            return Shown(watching, pressed, parts.enter_context(served(screen)))
+            return Shown(watching, pressed, parts.enter_context(served(screen)), screen)
 
         yield start

@@ -122,6 +122,44 @@ def test_what_is_not_open_is_shown_as_not_understood(browser: Browser, session: 
 # ---- told by hand, in each look
 
 
+def test_one_switch_says_whether_the_app_or_a_screen_reader_speaks(
+    browser: Browser, shown: Callable[[], Shown]
+) -> None:
+    screen, kept = shown(), list[str]()
+    screen.screen.keep = kept.append
+    tell(screen.watching, "en")
+    page, other = opened(browser, screen.address), opened(browser, screen.address)
+    expect(page.locator("#caption")).to_have_attribute("aria-live", "off")
+    page.locator("#reader").focus()
+    page.keyboard.press("Space")
+    for one in (page, other):
+        expect(one.locator("#reader")).to_have_attribute("aria-pressed", "true", timeout=WITHIN)
+        expect(one.locator("#caption")).to_have_attribute("aria-live", "polite")
+    page.reload()
+    expect(page.locator("#reader")).to_have_attribute("aria-pressed", "true", timeout=WITHIN)
+    other.locator("#reader").click()
+    expect(page.locator("#caption")).to_have_attribute("aria-live", "off", timeout=WITHIN)
+    assert kept == ["reader", "app"]
+    assert screen.screen.speaker == "app"
+    page.close()
+    other.close()
+
+
+def test_a_caption_that_stays_is_not_written_again(browser: Browser, shown: Callable[[], Shown]) -> None:
+    screen = shown()
+    screen.screen.choose("reader")
+    tell(screen.watching, "en")
+    page = opened(browser, screen.address)
+    page.evaluate(
+        "new MutationObserver(all => window.written = (window.written || 0) + all.length)"
+        ".observe(document.getElementById('caption'), {childList: true, characterData: true, subtree: true})"
+    )
+    screen.watching.watch(Spoken("1", done=True), 0.0)
+    expect(page.locator("#state")).to_have_attribute("data-state", "listening", timeout=WITHIN)
+    assert page.evaluate("window.written") is None
+    page.close()
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(browser: Browser, shown: Callable[[], Shown], language: str, scheme: str) -> None:

@@ -1,15 +1,17 @@
 """What is shown of a session, and that what is pressed means what it says."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from voicecare import locales
+from voicecare import locales, settings
 from voicecare.events import Dictated, Heard, Listen, Pressed, Priority, Say, Speaking, Spoken, Started, Tick, Typed
 from voicecare.page import drawings
 from voicecare.page.load import load
 from voicecare.screen.choices import choices
 from voicecare.screen.lines import STOP, Lines
+from voicecare.screen.session import keep
 from voicecare.screen.view import direction, view, words
 from voicecare.screen.watching import Moment, Watching
 from voicecare.session.session import Session
@@ -169,6 +171,16 @@ def test_who_looks_is_told_of_changes_only_and_may_be_gone() -> None:
         watching.over()
     watching.watch(Typed("later"), 0.0)
     assert seen == [True]
+
+
+def test_who_speaks_is_kept_for_the_next_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VOICECARE_HOME", str(tmp_path))
+    assert settings.load().screen_speaker == "app"
+    keep("reader")
+    assert settings.load().screen_speaker == "reader"
+    (tmp_path / "settings.toml").write_text("= broken", encoding="utf-8")
+    # it is logged, and the session goes on
+    keep("app")
 
 
 def test_lines_end_and_are_one_line_each() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from voicecare.audio.block import RATE, Block, Samples, silence
 from voicecare.audio.buffer import PlayBuffer
 from voicecare.errors import DeviceLostError, VoiceError, WorkerError
-from voicecare.events import Adjust, DeviceBack, DeviceLost, Event, Priority, Say, Speaking, Spoken
+from voicecare.events import Adjust, DeviceBack, DeviceLost, Event, Priority, Say, Speaking, Spoken, Tone
 from voicecare.page import names
 from voicecare.page.load import load
 from voicecare.speak.queue import SpeechQueue
@@ -124,7 +124,8 @@ class Stage:
     def __init__(self, *faults: Exception | None) -> None:
         self.told: list[Event] = []
         self.voice, self.loudspeaker = SilentVoice(*faults), Loudspeaker()
-        self.speaker = Speaker(self.voice, self.loudspeaker, FORM, self.told.append)
+        self.reader = False
+        self.speaker = Speaker(self.voice, self.loudspeaker, FORM, self.told.append, lambda: self.reader)
         self.speaker.start()
 
     def wait(self, condition: Callable[[], bool]) -> None:
@@ -188,6 +189,29 @@ def test_louder_never_means_distorted(stage: Stage) -> None:
     stage.speaker.say(say("x"))
     stage.wait(lambda: len(stage.told) == 2)
     assert stage.loudspeaker.heard.max() == 1.0
+
+
+def test_where_a_screen_reader_speaks_a_sentence_takes_its_time_in_silence_and_the_tone_sounds(stage: Stage) -> None:
+    stage.reader = True
+    stage.speaker.say(say("one"))
+    stage.wait(lambda: Spoken("one", done=True, reached=3) in stage.told)
+    assert len(stage.loudspeaker.heard) >= 0.3 * RATE
+    assert not stage.loudspeaker.heard.any()
+    stage.speaker.say(Tone("tone"))
+    stage.wait(lambda: stage.names()[-1] == ("Spoken", "tone"))
+    assert stage.loudspeaker.heard.any()
+
+
+def test_a_screen_reader_that_takes_over_in_the_middle_of_a_sentence_is_not_talked_over(stage: Stage) -> None:
+    stage.speaker.say(say("a long sentence"))
+    stage.wait(lambda: stage.loudspeaker.position()[0] > 0.3 * RATE)
+    stage.reader = True
+    # what waits in the loudspeaker still sounds
+    stage.loudspeaker.play(0.3)
+    before = len(stage.loudspeaker.heard)
+    stage.wait(lambda: isinstance(stage.told[-1], Spoken))
+    assert before < len(stage.loudspeaker.heard)
+    assert not stage.loudspeaker.heard[before:].any()
 
 
 @pytest.mark.parametrize(("fault", "said"), [(WorkerError("hung"), True), (VoiceError("no such voice"), False)])

@@ -21,6 +21,7 @@ from voicecare.page.drawings import Drawing
 from voicecare.screen.guard import OLD, Guard
 from voicecare.screen.view import view
 from voicecare.screen.watching import Watching
+from voicecare.settings import ScreenSpeaker
 
 LONGEST = 4096
 """Bytes of a message from a browser; what can be said is shorter."""
@@ -44,16 +45,26 @@ class Screen:
         press: takes a line that was pressed or typed.
         hears: whether there is a microphone.
         drawings: by the number of an exercise, its drawing.
+        speaker: who reads out what the app says.
+        keep: takes who does from now on, to know it at the next start; it must not wait.
     """
 
     watching: Watching
     press: Callable[[str], None]
     hears: bool
     drawings: Mapping[int, Drawing] = field(default_factory=dict)
+    speaker: ScreenSpeaker = "app"
+    keep: Callable[[ScreenSpeaker], object] = lambda _speaker: None
+
+    def choose(self, speaker: ScreenSpeaker) -> None:
+        """From now on this one speaks; from any thread."""
+        self.speaker = speaker
+        self.keep(speaker)
+        self.watching.tell()
 
     def view(self) -> dict[str, Any]:
         """All that is shown now."""
-        return view(self.watching.moment, hears=self.hears, drawings=self.drawings)
+        return view(self.watching.moment, hears=self.hears, drawings=self.drawings, reader=self.speaker == "reader")
 
 
 def application(screen: Screen, port: int, token: str) -> ASGIApp:
@@ -143,14 +154,18 @@ class _Tabs:
                 return
 
     def _take(self, text: str | None) -> str | None:
-        """Press what a message says; returns why not, in plain words."""
+        """Do what a message says; returns why not, in plain words."""
         if text is None:
             return "Only text is understood here."
         try:
-            line = json.loads(text)["say"] if len(text) <= LONGEST else None
-        except (ValueError, TypeError, KeyError, RecursionError):
-            line = None
-        if not isinstance(line, str) or len(line) > _LONGEST_LINE:
-            return "This message is not understood."
-        self._screen.press(line)
+            message = json.loads(text) if len(text) <= LONGEST else None
+        except (ValueError, RecursionError):
+            message = None
+        match message:
+            case {"say": str(line)} if len(line) <= _LONGEST_LINE:
+                self._screen.press(line)
+            case {"reader": bool(reads)}:
+                self._screen.choose("reader" if reads else "app")
+            case _:
+                return "This message is not understood."
         return None

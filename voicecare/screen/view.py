@@ -28,13 +28,16 @@ def direction(language: str) -> str:
     return "rtl" if Locale.parse(language).text_direction == "rtl" else "ltr"
 
 
-def view(moment: Moment, *, hears: bool, drawings: Mapping[int, Drawing] | None = None) -> dict[str, Any]:
+def view(
+    moment: Moment, *, hears: bool, drawings: Mapping[int, Drawing] | None = None, reader: bool = False
+) -> dict[str, Any]:
     """Everything that is shown, as JSON takes it.
 
     Args:
         moment: what there is to show.
         hears: whether there is a microphone.
         drawings: by the number of an exercise, its drawing.
+        reader: whether a screen reader speaks, and the app is silent.
     """
     listen = moment.listen
     language = listen.languages[0] if listen and listen.languages else _UNTIL_CHOSEN
@@ -48,6 +51,7 @@ def view(moment: Moment, *, hears: bool, drawings: Mapping[int, Drawing] | None 
         "state": {"name": state, "text": say(state)},
         "stop": stop,
         "caption": _caption(moment),
+        "reader": reader,
         "heard": _heard(moment, language, stop),
         "count": _count(moment, language),
         "drawing": _drawing(moment.exercise, drawings or {}, language),
@@ -55,7 +59,7 @@ def view(moment: Moment, *, hears: bool, drawings: Mapping[int, Drawing] | None 
         "more": [_button(one.text, one.language) for one in buttons.more] if buttons else [],
         "words": {key: say(key) for key in (
             "caption", "choices", "more", "type", "send", "manner", "scan", "scan-hint", "scan-slower", "scan-faster",
-            "keys", "key-stop", "key-move", "key-press", "key-scan", "key-pace", "lost", "old",
+            "reader", "keys", "key-stop", "key-move", "key-press", "key-scan", "key-pace", "lost", "old",
         )},
         "over": moment.over,
     }  # fmt: skip

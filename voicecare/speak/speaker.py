@@ -4,12 +4,13 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import numpy as np
 
 from voicecare.audio.block import BLOCK, RATE, AudioOut, Samples
 from voicecare.errors import DeviceLostError, VoiceCareError, WorkerError
-from voicecare.events import Adjust, DeviceBack, DeviceLost, Event, Priority, Speaking, Spoken, Tone
+from voicecare.events import Adjust, DeviceBack, DeviceLost, Event, Priority, Say, Speaking, Spoken, Tone
 from voicecare.speak.queue import Sounding, SpeechQueue
 from voicecare.speak.spoken_form import SpokenForm
 from voicecare.speak.tone import tone
@@ -33,13 +34,19 @@ class Speaker:
         loudspeaker: where it sounds; written to again when it was lost.
         form: prepares texts for a voice.
         tell: takes `Speaking`, `Spoken`, `DeviceLost` and `DeviceBack`, from the speaking thread.
+        silent: whether somebody else says it, as a screen reader does: then a sentence takes its time without a
+            sound. Tones sound.
     """
 
-    def __init__(self, voice: Voice, loudspeaker: AudioOut, form: SpokenForm, tell: Callable[[Event], None]) -> None:
+    def __init__(
+        self, voice: Voice, loudspeaker: AudioOut, form: SpokenForm, tell: Callable[[Event], None],
+        silent: Callable[[], bool] = lambda: False,
+    ) -> None:  # fmt: skip
         self._voice = voice
         self._loudspeaker = loudspeaker
         self._form = form
         self._tell = tell
+        self._silent = silent
         self._changed = threading.Condition()
         self._queue = SpeechQueue()
         self._current: Sounding | None = None
@@ -110,7 +117,7 @@ class Speaker:
         utterance = _Utterance(say, self._cut, self._loudspeaker, self._tell)
         try:
             for speech in self._synthesise(say):
-                if not utterance.play(speech, 10 ** (self._adjust.volume / 20)):
+                if not utterance.play(speech, partial(self._gain, say)):
                     break
             reached = utterance.wait()
         except DeviceLostError as error:
@@ -127,6 +134,9 @@ class Speaker:
             comes_again = say in self._queue
         if not comes_again:
             self._tell(Spoken(say.id, done=not self._cut.is_set(), reached=reached))
+
+    def _gain(self, say: Sounding) -> float:
+        return 0.0 if isinstance(say, Say) and self._silent() else 10 ** (self._adjust.volume / 20)
 
     def _synthesise(self, say: Sounding) -> list[Speech]:
         if isinstance(say, Tone):
@@ -183,17 +193,17 @@ class _Utterance:
         self._sounding = False
         self._marks: list[Mark] = []
 
-    def play(self, speech: Speech, gain: float) -> bool:
-        """Hand it to the loudspeaker block by block; False when it was cut."""
+    def play(self, speech: Speech, gain: Callable[[], float]) -> bool:
+        """Hand it to the loudspeaker block by block, each as loud as is wanted then; False when it was cut."""
         if self._start is None:
             self._start = self._loudspeaker.position()[0]
         self._marks += [Mark(self._written + mark.sample, mark.character) for mark in speech.marks]
-        samples: Samples = np.clip(speech.samples * gain, -1.0, 1.0).astype(np.float32)
-        for at in range(0, len(samples), BLOCK):
+        for at in range(0, len(speech.samples), BLOCK):
             if self._cut.is_set():
                 return False
-            self._loudspeaker.write(samples[at : at + BLOCK])
-            self._written += len(samples[at : at + BLOCK])
+            block: Samples = np.clip(speech.samples[at : at + BLOCK] * gain(), -1.0, 1.0).astype(np.float32)
+            self._loudspeaker.write(block)
+            self._written += len(block)
             self._look()
         return True
 

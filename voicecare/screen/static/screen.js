@@ -5,9 +5,11 @@ const at = (id) => document.getElementById(id);
 const OLD = 4403, TOO_MUCH = 1008, AGAIN = 1000;
 let socket = null, words = {lost: "No connection to the app. Trying again."}, over = false, buttons = "";
 
-function say(line) {
-  if (socket && socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify({say: line}));
+function send(message) {
+  if (socket && socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
 }
+
+const say = (line) => send({say: line});
 
 // a text that is written again would be read out again
 function write(shown, text) {
@@ -54,6 +56,9 @@ function show(view) {
   at("state").dataset.state = view.state.name;
   write(at("state-text"), view.state.text);
   write(at("stop"), view.stop);
+  at("reader").setAttribute("aria-pressed", String(view.reader));
+  // a screen reader says it where the app is silent, and is not talked into where it is not
+  at("caption").setAttribute("aria-live", view.reader ? "polite" : "off");
   at("caption").lang = view.caption.language;
   at("caption").dir = view.caption.direction;
   write(at("caption"), view.caption.text);
@@ -98,6 +103,7 @@ function connect() {
 }
 
 at("stop").addEventListener("click", () => say(""));
+at("reader").addEventListener("click", () => send({reader: at("reader").getAttribute("aria-pressed") !== "true"}));
 at("type").addEventListener("submit", (event) => {
   event.preventDefault();
   const line = at("line").value.trim();
