@@ -13,7 +13,7 @@ from tests.screen.looks import WITHIN, opened, tell
 from tests.session.watching import Watch
 from voicecare import app, settings
 from voicecare.audio.wav import PacedOut
-from voicecare.events import Effect, Event, Heard, Hush, Listen, Spoken
+from voicecare.events import Effect, Event, Heard, Hush, Listen, Say, Spoken
 from voicecare.page import drawings
 from voicecare.screen.lines import Lines
 from voicecare.screen.pages import Screen
@@ -86,6 +86,30 @@ def test_what_is_said_is_shown_and_a_press_silences_the_voice(browser: Browser, 
     assert any(isinstance(one, Hush) for one in after)
     assert next(one.done for one in after if isinstance(one, Spoken)) is False
     expect(page.locator("#state")).to_have_attribute("data-state", "waiting", timeout=WITHIN)
+    page.close()
+
+
+def test_each_word_is_marked_while_it_is_said(browser: Browser, session: Live) -> None:
+    page, watch = opened(browser, session.address), session.watch
+    page.evaluate("""() => {
+        window.marked = [];
+        setInterval(() => {
+            for (const range of CSS.highlights.get("word") || []) {
+                if (marked.at(-1) !== range.toString()) marked.push(range.toString());
+            }
+        }, 20);
+    }""")
+    before = len(watch.seen)
+    page.locator("#line").fill("what can I say")
+    page.locator("#line").press("Enter")
+    expect(page.locator("#caption")).to_contain_text("You can say", timeout=WITHIN)
+    watch.wait(lambda one: isinstance(one, Spoken) and one in watch.seen[before:])
+    words = page.evaluate("marked")
+    said = " ".join(one.text for one in watch.seen[before:] if isinstance(one, Say))
+    assert len(words) > 2
+    assert all(word in said and len(word) < len(said) / 2 for word in words)
+    page.keyboard.press("Escape")
+    expect(page.locator("#caption")).to_contain_text("Stopped", timeout=WITHIN)
     page.close()
 
 

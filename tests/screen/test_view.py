@@ -6,7 +6,20 @@ from pathlib import Path
 import pytest
 
 from voicecare import locales, settings
-from voicecare.events import Dictated, Heard, Listen, Pressed, Priority, Say, Speaking, Spoken, Started, Tick, Typed
+from voicecare.events import (
+    Dictated,
+    Heard,
+    Listen,
+    Pressed,
+    Priority,
+    Say,
+    Speaking,
+    Spoken,
+    Started,
+    Tick,
+    Typed,
+    Word,
+)
 from voicecare.page import drawings
 from voicecare.page.load import load
 from voicecare.screen.choices import choices
@@ -120,6 +133,23 @@ def test_the_sentence_that_sounds_is_shown_and_whether_it_sounds() -> None:
     shown = view(watching.moment, hears=True)
     assert (shown["caption"]["text"], shown["state"]["name"]) == ("Lie flat.", "listening")
     assert view(watching.moment, hears=False)["state"]["name"] == "waiting"
+
+
+def test_the_word_that_sounds_is_where_it_stands_in_the_caption() -> None:
+    watching = Watching()
+    text = "Lie \U0001f6cf flat."
+    watching.watch(Say(text, "en", Priority.NORMAL, "1"), 0.0)
+    watching.watch(Speaking("1"), 0.0)
+    assert view(watching.moment, hears=True)["word"] is None
+    watching.watch(Word("1", 0, 4), 0.0)
+    assert view(watching.moment, hears=True)["word"] == (0, 3)
+    watching.watch(Word("1", 6, 11), 0.0)
+    # the bed before it counts twice in a browser
+    assert view(watching.moment, hears=True)["word"] == (7, 12)
+    watching.watch(Word("other", 0, 3), 0.0)
+    assert view(watching.moment, hears=True)["word"] == (7, 12)
+    watching.watch(Spoken("1", done=True), 0.0)
+    assert view(watching.moment, hears=True)["word"] is None
 
 
 @pytest.mark.parametrize(("happened", "obeyed", "text"), [

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from voicecare.audio.block import RATE, Block, Samples, silence
 from voicecare.audio.buffer import PlayBuffer
 from voicecare.errors import DeviceLostError, VoiceError, WorkerError
-from voicecare.events import Adjust, DeviceBack, DeviceLost, Event, Priority, Say, Speaking, Spoken, Tone
+from voicecare.events import Adjust, DeviceBack, DeviceLost, Event, Priority, Say, Speaking, Spoken, Tone, Word
 from voicecare.page import names
 from voicecare.page.load import load
 from voicecare.speak.queue import SpeechQueue
@@ -123,10 +123,17 @@ class Loudspeaker:
 class Stage:
     def __init__(self, *faults: Exception | None) -> None:
         self.told: list[Event] = []
+        self.words: list[Word] = []
         self.voice, self.loudspeaker = SilentVoice(*faults), Loudspeaker()
         self.reader = False
-        self.speaker = Speaker(self.voice, self.loudspeaker, FORM, self.told.append, lambda: self.reader)
+        self.speaker = Speaker(self.voice, self.loudspeaker, FORM, self._take, lambda: self.reader)
         self.speaker.start()
+
+    def _take(self, event: Event) -> None:
+        if isinstance(event, Word):
+            self.words.append(event)
+        else:
+            self.told.append(event)
 
     def wait(self, condition: Callable[[], bool]) -> None:
         deadline = time.monotonic() + 5
@@ -174,6 +181,25 @@ def test_hush_is_silent_at_once_and_tells_how_far_it_came(stage: Stage) -> None:
     before = len(stage.loudspeaker.heard)
     stage.loudspeaker.play(0.5)
     assert not stage.loudspeaker.heard[before:].any()
+
+
+def test_each_word_is_told_when_it_begins_to_sound(stage: Stage) -> None:
+    stage.speaker.say(say("four words"))
+    stage.wait(lambda: len(stage.words) == 1)
+    # the second begins after five characters
+    assert stage.loudspeaker.position()[0] < 0.5 * RATE
+    assert stage.words == [Word("four words", 0, 5)]
+    stage.wait(lambda: len(stage.words) == 2)
+    assert stage.loudspeaker.position()[0] >= 0.5 * RATE
+    assert stage.words[1] == Word("four words", 5, 10)
+
+
+def test_a_word_that_is_respelled_is_one_and_those_after_it_are_where_they_stand(stage: Stage) -> None:
+    text = "Ask HMC: 088 979 23 23 now."
+    stage.speaker.say(say(text))
+    stage.wait(lambda: bool(stage.told) and isinstance(stage.told[-1], Spoken))
+    assert [text[word.begins : word.ends] for word in stage.words][:2] == ["Ask ", "HMC: 088 979 23 23 "]
+    assert text[stage.words[-1].begins :] == "now."
 
 
 def test_volume_rate_and_language_reach_the_voice(stage: Stage) -> None:

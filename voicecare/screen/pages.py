@@ -125,15 +125,21 @@ class _Tabs:
                     await sender
 
     async def _send(self, socket: WebSocket, changed: asyncio.Event) -> None:
-        sent = ""
+        sent, marked = "", None
         try:
             while True:
                 await changed.wait()
                 changed.clear()
-                text = json.dumps(self._screen.view(), ensure_ascii=False)
+                shown = self._screen.view()
+                # a word comes several times a second, and is all that changes
+                word = shown.pop("word")
+                text = json.dumps(shown, ensure_ascii=False)
                 if text != sent:
-                    sent = text
                     await asyncio.wait_for(socket.send_text(text), _SEND_WITHIN)
+                    sent, marked = text, None
+                if word != marked:
+                    await asyncio.wait_for(socket.send_text(json.dumps({"word": word})), _SEND_WITHIN)
+                    marked = word
         except (TimeoutError, WebSocketDisconnect, RuntimeError):
             # it is gone, or takes nothing: it gets all that is shown when it comes again
             if socket.client_state is WebSocketState.CONNECTED:

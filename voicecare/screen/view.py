@@ -51,6 +51,7 @@ def view(
         "state": {"name": state, "text": say(state)},
         "stop": stop,
         "caption": _caption(moment),
+        "word": _word(moment),
         "reader": reader,
         "heard": _heard(moment, language, stop),
         "count": _count(moment, language),
@@ -75,6 +76,19 @@ def _state(moment: Moment, *, hears: bool) -> str:
 def _caption(moment: Moment) -> dict[str, str]:
     said = moment.said
     return _button(said.text, said.language) if said else _button("", _UNTIL_CHOSEN)
+
+
+def _word(moment: Moment) -> tuple[int, int] | None:
+    """From where up to where the word that sounds stands in the caption, in UTF-16 units, as a browser counts."""
+    if moment.said is None or moment.word is None:
+        return None
+    begins, ends = moment.word
+    before, word = moment.said.text[:begins], moment.said.text[begins:ends].rstrip()
+    return _units(before), _units(before + word)
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
 
 
 def _button(text: str, language: str) -> dict[str, str]:

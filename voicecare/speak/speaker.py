@@ -10,7 +10,7 @@ import numpy as np
 
 from voicecare.audio.block import BLOCK, RATE, AudioOut, Samples
 from voicecare.errors import DeviceLostError, VoiceCareError, WorkerError
-from voicecare.events import Adjust, DeviceBack, DeviceLost, Event, Priority, Say, Speaking, Spoken, Tone
+from voicecare.events import Adjust, DeviceBack, DeviceLost, Event, Priority, Say, Speaking, Spoken, Tone, Word
 from voicecare.speak.queue import Sounding, SpeechQueue
 from voicecare.speak.spoken_form import SpokenForm
 from voicecare.speak.tone import tone
@@ -33,7 +33,7 @@ class Speaker:
         voice: turns sentences into sound.
         loudspeaker: where it sounds; written to again when it was lost.
         form: prepares texts for a voice.
-        tell: takes `Speaking`, `Spoken`, `DeviceLost` and `DeviceBack`, from the speaking thread.
+        tell: takes `Speaking`, `Word`, `Spoken`, `DeviceLost` and `DeviceBack`, from the speaking thread.
         silent: whether somebody else says it, as a screen reader does: then a sentence takes its time without a
             sound. Tones sound.
     """
@@ -114,9 +114,10 @@ class Speaker:
                 self._speak(say)
 
     def _speak(self, say: Sounding) -> None:
-        utterance = _Utterance(say, self._cut, self._loudspeaker, self._tell)
         try:
-            for speech in self._synthesise(say):
+            parts = self._synthesise(say)
+            utterance = _Utterance(say, _marks(parts), self._cut, self._loudspeaker, self._tell)
+            for speech in parts:
                 if not utterance.play(speech, partial(self._gain, say)):
                     break
             reached = utterance.wait()
@@ -169,7 +170,7 @@ def speech(voice: Voice, form: SpokenForm, text: str, language: str, rate: float
     for piece in pieces:
         for part in voice.speak(piece.text, piece.language, rate):
             samples = part.samples if piece is pieces[-1] else _without_pause(part.samples)
-            yield Speech(samples, tuple(Mark(mark.sample, piece.begins + mark.character) for mark in part.marks))
+            yield Speech(samples, tuple(Mark(mark.sample, piece.place(mark.character)) for mark in part.marks))
 
 
 def _without_pause(samples: Samples) -> Samples:
@@ -178,26 +179,40 @@ def _without_pause(samples: Samples) -> Samples:
     return samples[: loud[-1] + round(_BREATH * RATE)] if len(loud) else samples
 
 
+def _marks(parts: list[Speech]) -> list[Mark]:
+    """The marks of a whole utterance; several at one character, as of a word that is respelled, are one."""
+    marks: list[Mark] = []
+    before = 0
+    for part in parts:
+        for mark in part.marks:
+            if not marks or mark.character > marks[-1].character:
+                marks.append(Mark(before + mark.sample, mark.character))
+        before += len(part.samples)
+    return marks
+
+
 class _Utterance:
     """One sentence on its way through the loudspeaker."""
 
     def __init__(
-        self, say: Sounding, cut: threading.Event, loudspeaker: AudioOut, tell: Callable[[Event], None]
-    ) -> None:
+        self, say: Sounding, marks: list[Mark], cut: threading.Event, loudspeaker: AudioOut,
+        tell: Callable[[Event], None],
+    ) -> None:  # fmt: skip
         self._say = say
+        self._marks = marks
         self._cut = cut
         self._loudspeaker = loudspeaker
         self._tell = tell
         self._start: int | None = None
         self._written = 0
         self._sounding = False
-        self._marks: list[Mark] = []
+        self._told = 0
+        """How many marks were told."""
 
     def play(self, speech: Speech, gain: Callable[[], float]) -> bool:
         """Hand it to the loudspeaker block by block, each as loud as is wanted then; False when it was cut."""
         if self._start is None:
             self._start = self._loudspeaker.position()[0]
-        self._marks += [Mark(self._written + mark.sample, mark.character) for mark in speech.marks]
         for at in range(0, len(speech.samples), BLOCK):
             if self._cut.is_set():
                 return False
@@ -224,4 +239,12 @@ class _Utterance:
         if played > 0 and not self._sounding:
             self._sounding = True
             self._tell(Speaking(self._say.id, at - played / RATE))
+        self._tell_word(played)
         return played
+
+    def _tell_word(self, played: int) -> None:
+        reached = sum(mark.sample < played for mark in self._marks)
+        if reached > self._told:
+            self._told = reached
+            ends = self._marks[reached].character if reached < len(self._marks) else len(self._say.text)
+            self._tell(Word(self._say.id, self._marks[reached - 1].character, ends))

@@ -47,6 +47,18 @@ function showButtons(view) {
   dispatchEvent(new Event("buttons"));
 }
 
+// a highlight changes no text, so nothing is read out again
+function markWord(word) {
+  if (!CSS.highlights) return;
+  CSS.highlights.clear();
+  const text = at("caption").firstChild;
+  if (!word || !text || word[1] > text.length) return;
+  const range = new Range();
+  range.setStart(text, word[0]);
+  range.setEnd(text, word[1]);
+  CSS.highlights.set("word", new Highlight(range));
+}
+
 function show(view) {
   words = view.words;
   over = view.over;
@@ -62,6 +74,7 @@ function show(view) {
   at("caption").lang = view.caption.language;
   at("caption").dir = view.caption.direction;
   write(at("caption"), view.caption.text);
+  markWord(null);
   at("heard").hidden = !view.heard;
   if (view.heard) {
     at("heard-mark").textContent = view.heard.obeyed ? "✓" : "?";
@@ -88,7 +101,9 @@ function connect() {
   socket = new WebSocket("ws://" + location.host + "/live");
   socket.addEventListener("message", (message) => {
     at("trouble").textContent = "";
-    show(JSON.parse(message.data));
+    const told = JSON.parse(message.data);
+    if ("word" in told) markWord(told.word);
+    else show(told);
   });
   socket.addEventListener("close", (closed) => {
     usable(false);
