@@ -105,9 +105,9 @@ def test_each_word_is_marked_while_it_is_said(browser: Browser, session: Live) -
     expect(page.locator("#caption")).to_contain_text("You can say", timeout=WITHIN)
     watch.wait(lambda one: isinstance(one, Spoken) and one in watch.seen[before:])
     words = page.evaluate("marked")
-    said = " ".join(one.text for one in watch.seen[before:] if isinstance(one, Say))
+    said = [one.text for one in watch.seen if isinstance(one, Say)]
     assert len(words) > 2
-    assert all(word in said and len(word) < len(said) / 2 for word in words)
+    assert all(any(word in text for text in said) for word in words)
     page.keyboard.press("Escape")
     expect(page.locator("#caption")).to_contain_text("Stopped", timeout=WITHIN)
     page.close()
