@@ -6,8 +6,9 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
+from benchmarks import screen_scenes
 from voicecare.page import drawings
 from voicecare.screen.pages import Screen
 from voicecare.screen.serving import served
@@ -18,10 +19,8 @@ PAGE = "hmc-spinal-fusion"
 
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+    with screen_scenes.browser() as started:
         yield started
-        started.close()
 
 
 @dataclass

@@ -111,7 +111,7 @@ def test_a_press_for_a_button_that_has_just_gone_takes_no_other(scanning: tuple[
     page.keyboard.press("Enter")
     next_one(page)
     assert marked(page) == [wanted]
-    tell(screen.watching, "en", state="counting")
+    tell(screen.watching, "en", "counting")
     expect(page.get_by_role("button", name=wanted, exact=True)).to_have_count(0, timeout=WITHIN)
     assert marked(page) == ["STOP"]
     page.keyboard.press("Enter")
