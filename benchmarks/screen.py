@@ -8,6 +8,7 @@ import statistics
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -110,28 +111,32 @@ def _weight(started: Browser, address: str) -> Table:
         "works.",
     )  # fmt: skip
     drawn = sum(len(one.svg.encode()) for one in drawings.read(PAGE).values())
-    seconds, weights = [], []
-    for _ in range(_LOADS):
-        context = started.new_context()
-        page = context.new_page()
-        page.add_init_script(_USABLE_AT)
-        bodies: list[Response] = []
-        frames: list[int] = []
-        page.on("response", lambda one, bodies=bodies: bodies.append(one))
-        page.on("websocket", lambda one, frames=frames: one.on("framereceived", _lengths(frames)))
-        page.goto(address)
-        expect(page.locator("#first button").first).to_be_enabled(timeout=WITHIN)
-        page.wait_for_timeout(300)
-        seconds.append(page.evaluate("usable") / 1000)
-        weights.append(sum(len(one.body()) for one in bodies if one.status == 200) + frames[0] + drawn)
-        context.close()
-    usable, weight = statistics.median(seconds), max(weights) / 1000
+    seconds, weights = zip(*(_load(started, address) for _ in range(_LOADS)), strict=True)
+    usable, weight = statistics.median(seconds), (max(weights) + drawn) / 1000
     table.rows.append({
         "loads": _LOADS, "kB": round(weight, 1), "goal kB": _WEIGHT, "usable s": round(usable, 2),
         "95 % s": round(float(np.percentile(seconds, 95)), 2), "goal s": _USABLE,
         "reached": weight <= _WEIGHT and usable <= _USABLE,
     })  # fmt: skip
     return table
+
+
+def _load(started: Browser, address: str) -> tuple[float, int]:
+    """Seconds until it can be used, and bytes sent until then, without drawings."""
+    bodies: list[Response] = []
+    frames: list[int] = []
+    context = started.new_context()
+    page = context.new_page()
+    page.add_init_script(_USABLE_AT)
+    page.on("response", lambda one: bodies.append(one))
+    page.on("websocket", lambda one: one.on("framereceived", _lengths(frames)))
+    page.goto(address)
+    expect(page.locator("#first button").first).to_be_enabled(timeout=WITHIN)
+    page.wait_for_timeout(300)
+    seconds = float(page.evaluate("usable")) / 1000
+    sent = sum(len(one.body()) for one in bodies if one.status == 200) + frames[0]
+    context.close()
+    return seconds, sent
 
 
 def _lengths(frames: list[int]) -> Callable[[str | bytes], None]:
@@ -153,12 +158,12 @@ def _crowd(seen: Sounding, minutes: float) -> Table:
                 stdout=subprocess.PIPE, text=True,
             )  # fmt: skip
         first, last = _read(seen, since + 60 * minutes)
-        did = json.loads(others.communicate(timeout=60)[0]) if others else {}
+        did = Counter[str](json.loads(others.communicate(timeout=60)[0]) if others else {})
         gaps = seen.gaps(since)
         late = sum(one.late for one in seen.blocks if one.begins >= since)
         table.rows.append({
-            "browsers": clients, "let in": did.get("connected", 0) - did.get("sent away, too many", 0), "reloads": did.get("loaded", 0),
-            "vanished": did.get("vanished", 0) + did.get("deaf", 0), "sentences": len(gaps),
+            "browsers": clients, "let in": did["connected"] - did["sent away, too many"], "reloads": did["loaded"],
+            "vanished": did["vanished"] + did["deaf"], "sentences": len(gaps),
             "longest gap ms": round(1000 * max(gaps), 1), "late blocks": late, "MB": round(first, 1),
             "MB at the end": round(last, 1), "reached": max(gaps) <= _GAP and last - first <= _GROWTH,
         })  # fmt: skip

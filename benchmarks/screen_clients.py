@@ -13,6 +13,7 @@ from collections import Counter
 import httpx2
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
+from websockets.typing import Origin
 
 CLIENTS = 20
 _STAY, _AWAY = (0.1, 8.0), (0.2, 2.0)
@@ -36,9 +37,9 @@ async def _client(address: str, ends: float, chance: random.Random, counted: Cou
 async def _look(origin: str, cookie: str, chance: random.Random, counted: Counter[str]) -> None:
     try:
         socket = await connect(
-            origin.replace("http", "ws") + "/live", origin=origin, additional_headers={"Cookie": cookie},
+            origin.replace("http", "ws") + "/live", origin=Origin(origin), additional_headers={"Cookie": cookie},
             max_size=None, close_timeout=1,
-        )  # type: ignore[arg-type]  # an origin is a text  # fmt: skip
+        )  # fmt: skip
     except (OSError, TimeoutError, InvalidHandshake):
         counted["not let in"] += 1
         return

@@ -53,11 +53,9 @@ def opened(browser: Browser, address: str, **look: object) -> Page:
 def tell(watching: Watching, language: str, scene: str = "exercise") -> None:
     """Show the second exercise, after seven repetitions, or the question for a language."""
     text, state = _said()[language], _STATES[scene]
-    languages = (language,)
-    if scene == "choosing":
-        languages = (language, *(one for one in locales.installed() if one != language))
+    others = [one for one in locales.installed() if one != language and scene == "choosing"]
     slots = {"exercise": (1, 2, 3), "contact": ("physiotherapy",), "count": (8,)}
-    now = Moment(Listen(state, languages, slots, due=(8,)), exercise=2, count=7, target=10)
+    now = Moment(Listen(state, (language, *others), slots, due=(8,)), exercise=2, count=7, target=10)
     watching.moment = now if scene != "choosing" else Moment(now.listen)
     watching.watch(Say(text, language, Priority.NORMAL, scene), 0.0)
     watching.watch(Speaking(scene), 0.0)
