@@ -132,11 +132,11 @@ def _load(started: Browser, address: str) -> tuple[float, int]:
     page.on("websocket", lambda one: one.on("framereceived", _lengths(frames)))
     page.goto(address)
     expect(page.locator("#first button").first).to_be_enabled(timeout=WITHIN)
-    page.wait_for_timeout(300)
-    seconds = float(page.evaluate("usable")) / 1000
+    while (usable := page.evaluate("window.usable")) is None:
+        page.wait_for_timeout(50)
     sent = sum(len(one.body()) for one in bodies if one.status == 200) + frames[0]
     context.close()
-    return seconds, sent
+    return float(usable) / 1000, sent
 
 
 def _lengths(frames: list[int]) -> Callable[[str | bytes], None]:

@@ -23,8 +23,8 @@ def tables(_data: Path = DATA) -> Iterator[Table]:
     """One row a situation, language and colour scheme."""
     table = Table(
         "axe", "Rules of axe-core for WCAG 2.2 A and AA, its best practice, and text contrast of at least 7:1, in "
-        "Chromium; all buttons unfolded. It cannot tell the contrast of the mark ✓ by itself. Smallest side of what can be pressed, in CSS pixels, in a window of "
-        "1280 x 800.",
+        "Chromium; all buttons unfolded. It cannot tell the contrast of a mark without letters, ✓. Smallest side of "
+        "what can be pressed, in CSS pixels, in a window of 1280 x 800.",
     )  # fmt: skip
     with browser() as started, screen() as (shown, address):
         for scheme in ("light", "dark"):

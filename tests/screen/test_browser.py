@@ -209,6 +209,25 @@ def test_axe_finds_nothing_in_any_language(browser: Browser, shown: Callable[[],
     page.close()
 
 
+def test_every_control_is_reached_by_tab_and_the_more_unfolds(browser: Browser, shown: Callable[[], Shown]) -> None:
+    screen = shown()
+    tell(screen.watching, "en")
+    page = opened(browser, screen.address)
+    wanted = page.locator("button:visible, summary:visible, input:visible").count()
+    assert page.evaluate("document.activeElement.id") == "stop"
+    reached = set[str]()
+    for _ in range(wanted):
+        reached.add(page.evaluate("document.activeElement.outerHTML"))
+        if page.evaluate("document.activeElement.matches('summary')"):
+            page.keyboard.press("Enter")
+            page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+    assert len(reached) == wanted
+    page.locator("summary").press("Space")
+    expect(page.locator("#more button").first).to_be_visible()
+    page.close()
+
+
 @pytest.mark.parametrize("scene", ["choosing", "scanning"])
 def test_axe_finds_nothing_where_a_language_is_chosen_and_while_scanning(
     browser: Browser, shown: Callable[[], Shown], scene: str

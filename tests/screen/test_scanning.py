@@ -18,11 +18,11 @@ def scanning(browser: Browser, shown: Callable[[], Shown]) -> Iterator[tuple[Pag
     screen = shown()
     tell(screen.watching, "en")
     page = browser.new_page(viewport={"width": 900, "height": 700})
-    page.clock.install()
+    page.clock.install(time=0)
     page.goto(f"{screen.address}#scan={PACE}")
     expect(page.locator("#first button").first).to_be_visible(timeout=WITHIN)
     expect(page.locator("#scan")).to_have_attribute("aria-pressed", "true")
-    page.clock.run_for(1000)
+    page.clock.pause_at(600_000)
     page.keyboard.press("F2")
     page.keyboard.press("F2")
     yield page, screen
@@ -132,7 +132,7 @@ def test_a_hand_that_trembles_presses_once(scanning: tuple[Page, Shown]) -> None
 def test_the_pace_is_changed_by_the_switch_kept_in_the_address_and_the_end_is_in_reach(
     scanning: tuple[Page, Shown],
 ) -> None:
-    page, _ = scanning
+    page, screen = scanning
     page.keyboard.press("ArrowDown")
     assert page.url.endswith("#scan=1")
     page.keyboard.press("ArrowUp")
@@ -143,8 +143,11 @@ def test_the_pace_is_changed_by_the_switch_kept_in_the_address_and_the_end_is_in
     page.keyboard.type("go on")
     next_one(page, 3)
     # who types is not disturbed
+    tell(screen.watching, "en", "counting")
+    expect(page.get_by_role("button", name="eight", exact=True)).to_be_visible(timeout=WITHIN)
     assert page.locator("#line").input_value() == "go on"
-    page.locator("#stop").focus()
+    page.keyboard.press("Enter")
+    assert pressed(screen) == "go on"
     until(page, "Scan faster")
     page.keyboard.press("Space")
     next_one(page, 3)

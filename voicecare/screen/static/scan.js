@@ -8,6 +8,7 @@ const TURNS_IN_ROW = 2;
 let pace = USUAL, timer = 0, row = -1, position = 0, turns = 0, marked = [], deafUntil = 0;
 
 const scans = () => at("scan").getAttribute("aria-pressed") === "true";
+// who types is not disturbed
 const types = () => document.activeElement.matches("input");
 const visible = (selector) => [...document.querySelectorAll(selector)]
   .filter((one) => !one.disabled && one.checkVisibility());
@@ -33,7 +34,7 @@ function mark(group) {
   for (const one of document.querySelectorAll(".marked")) one.classList.remove("marked", "row");
   marked = group;
   for (const one of marked) one.classList.add("marked", ...(marked.length > 1 ? ["row"] : []));
-  if (marked.length === 0) return;
+  if (marked.length === 0 || types()) return;
   marked[0].focus();
   marked[0].scrollIntoView({block: "nearest"});
 }
@@ -44,7 +45,6 @@ function wait() {
 }
 
 function next() {
-  // who types is not disturbed
   if (!types()) {
     position += 1;
     if (position >= round().length) {
@@ -97,6 +97,7 @@ function change(step) {
 }
 
 function turn(on) {
+  if (on && types()) document.activeElement.blur();
   at("scan").setAttribute("aria-pressed", String(on));
   at("scan-hint").hidden = !on;
   keep();
@@ -113,6 +114,9 @@ function readAddress() {
 at("scan").addEventListener("click", () => turn(!scans()));
 at("slower").addEventListener("click", () => change(1));
 at("faster").addEventListener("click", () => change(-1));
+at("type").addEventListener("submit", () => {
+  if (scans()) at("line").blur();
+});
 addEventListener("hashchange", readAddress);
 // other buttons are there: the marked one stays marked where it still means the same, and a row does nothing by itself
 addEventListener("buttons", () => {
@@ -142,7 +146,7 @@ addEventListener("keyup", (event) => {
 }, true);
 addEventListener("click", (event) => {
   // the button that is taken is clicked by this file, not by a hand
-  if (!scans() || !event.isTrusted) return;
+  if (!scans() || types() || !event.isTrusted) return;
   event.preventDefault();
   event.stopPropagation();
   select();
