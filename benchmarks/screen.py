@@ -40,11 +40,16 @@ new MutationObserver(() => {
 document.getElementById("stop").addEventListener("click", () => window.presses.push(performance.now()), true);
 """
 _USABLE_AT = """
-addEventListener("DOMContentLoaded", () => new MutationObserver((_, observer) => {
-  if (!document.querySelector("#first button:enabled")) return;
-  observer.disconnect();
-  requestAnimationFrame(() => setTimeout(() => { window.usable = performance.now(); }));
-}).observe(document.body, {childList: true, subtree: true, attributes: true}));
+addEventListener("DOMContentLoaded", () => {
+  const look = () => {
+    if (!document.querySelector("#first button:enabled")) return;
+    observer.disconnect();
+    requestAnimationFrame(() => setTimeout(() => { window.usable ??= performance.now(); }));
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document.body, {childList: true, subtree: true, attributes: true});
+  look();
+});
 """
 
 
