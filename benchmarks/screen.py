@@ -44,7 +44,7 @@ addEventListener("DOMContentLoaded", () => {
   const look = () => {
     if (!document.querySelector("#first button:enabled")) return;
     observer.disconnect();
-    requestAnimationFrame(() => setTimeout(() => { window.usable ??= performance.now(); }));
+    requestAnimationFrame(() => setTimeout(() => { window.usableAt ??= performance.now(); }));
   };
   const observer = new MutationObserver(look);
   observer.observe(document.body, {childList: true, subtree: true, attributes: true});
@@ -137,7 +137,7 @@ def _load(started: Browser, address: str) -> tuple[float, int]:
     page.on("websocket", lambda one: one.on("framereceived", _lengths(frames)))
     page.goto(address)
     expect(page.locator("#first button").first).to_be_enabled(timeout=WITHIN)
-    while (usable := page.evaluate("window.usable")) is None:
+    while (usable := page.evaluate("window.usableAt")) is None:
         page.wait_for_timeout(50)
     sent = sum(len(one.body()) for one in bodies if one.status == 200) + frames[0]
     context.close()
