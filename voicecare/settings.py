@@ -37,6 +37,8 @@ TranslatorEngine = Literal["auto", "firefox", "argos"]
 SipTransport = Literal["udp", "tcp", "tls"]
 """How a telephone service is spoken to."""
 
+ScreenSpeaker = Literal["app", "reader"]
+"""Who reads out what the app says while the screen is looked at: the app's voice, or a screen reader."""
 
 _PASSWORD = re.compile(r"((?:sips?:|//)[^:@/\s]+):[^@/\s]+@")
 
@@ -77,6 +79,9 @@ class Settings(BaseSettings):
     )
     headphones: bool = Field(default=False, description="the microphone cannot hear the loudspeaker")
     echo: Echo = Field(default="auto", description="auto cancels the app's own voice; off, or headphones, does not")
+    screen_speaker: ScreenSpeaker = Field(
+        default="app", description="reader: with voicecare screen the app is silent and a screen reader says it all"
+    )
     carer: Carer | None = Field(
         default=None, description='who is called for "call my daughter": {name = "Anna", number = "06 12345678"}'
     )

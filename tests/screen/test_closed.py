@@ -126,7 +126,8 @@ def test_only_this_computer_is_served(shown: Start) -> None:
 
 @pytest.mark.parametrize(("message", "code"), [
     (bytes(range(256)), 1003), ("no JSON", 1003), ("[]", 1003), ('{"say": 7}', 1003), ("[" * 4000, 1003),
-    ('{"say": "' + "a" * 501 + '"}', 1003), (b"\0" * 10_000_000, 1009), ("a" * 10_000_000, 1009),
+    ('{"reader": 1}', 1003), ('{"say": "' + "a" * 501 + '"}', 1003),
+    (b"\0" * 10_000_000, 1009), ("a" * 10_000_000, 1009),
 ])  # fmt: skip
 def test_rubbish_closes_its_own_tab_only(shown: Start, message: str | bytes, code: int) -> None:
     screen = shown()

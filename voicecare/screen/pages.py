@@ -2,27 +2,28 @@
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
+from voicecare.page.drawings import Drawing
 from voicecare.screen.desk.application import application as desk_application
 from voicecare.screen.desk.desk import Desk
 from voicecare.screen.guard import OLD, Guard
 from voicecare.screen.view import view
 from voicecare.screen.watching import Watching
+from voicecare.settings import ScreenSpeaker
 
 LONGEST = 4096
 """Bytes of a message from a browser; what can be said is shorter."""
@@ -46,16 +47,26 @@ class Screen:
         press: takes a line that was pressed or typed.
         hears: whether there is a microphone.
         drawings: by the number of an exercise, its drawing.
+        speaker: who reads out what the app says.
+        keep: takes who does from now on, to know it at the next start; it must not wait.
     """
 
     watching: Watching
     press: Callable[[str], None]
     hears: bool
-    drawings: dict[int, Path] = field(default_factory=dict)
+    drawings: Mapping[int, Drawing] = field(default_factory=dict)
+    speaker: ScreenSpeaker = "app"
+    keep: Callable[[ScreenSpeaker], object] = lambda _speaker: None
+
+    def choose(self, speaker: ScreenSpeaker) -> None:
+        """From now on this one speaks; from any thread."""
+        self.speaker = speaker
+        self.keep(speaker)
+        self.watching.tell()
 
     def view(self) -> dict[str, Any]:
         """All that is shown now."""
-        return view(self.watching.moment, hears=self.hears, drawings=frozenset(self.drawings))
+        return view(self.watching.moment, hears=self.hears, drawings=self.drawings, reader=self.speaker == "reader")
 
 
 def application(screen: Screen | None, port: int, token: str, desk: Desk | None = None) -> ASGIApp:
@@ -77,12 +88,12 @@ def _patients(screen: Screen) -> list[BaseRoute]:
         return HTMLResponse(page.render(view=screen.view()))
 
     async def drawing(request: Request) -> Response:
-        path = screen.drawings.get(request.path_params["number"])
-        if path is None:
+        found = screen.drawings.get(request.path_params["number"])
+        if found is None:
             return PlainTextResponse("There is no such drawing.", status_code=404)
         # a drawing is looked at; nothing in it may do anything, also where it is opened by itself
         policy = {"Content-Security-Policy": "default-src 'none'; sandbox"}
-        return FileResponse(path, media_type="image/svg+xml", headers=policy)
+        return Response(found.svg, media_type="image/svg+xml", headers=policy)
 
     return [
         Route("/", patient),
@@ -123,15 +134,21 @@ class _Tabs:
                     await sender
 
     async def _send(self, socket: WebSocket, changed: asyncio.Event) -> None:
-        sent = ""
+        sent, marked = "", None
         try:
             while True:
                 await changed.wait()
                 changed.clear()
-                text = json.dumps(self._screen.view(), ensure_ascii=False)
+                shown = self._screen.view()
+                # a word comes several times a second, and is all that changes
+                word = shown.pop("word")
+                text = json.dumps(shown, ensure_ascii=False)
                 if text != sent:
-                    sent = text
                     await asyncio.wait_for(socket.send_text(text), _SEND_WITHIN)
+                    sent, marked = text, None
+                if word != marked:
+                    await asyncio.wait_for(socket.send_text(json.dumps({"word": word})), _SEND_WITHIN)
+                    marked = word
         except (TimeoutError, WebSocketDisconnect, RuntimeError):
             # it is gone, or takes nothing: it gets all that is shown when it comes again
             if socket.client_state is WebSocketState.CONNECTED:
@@ -152,14 +169,18 @@ class _Tabs:
                 return
 
     def _take(self, text: str | None) -> str | None:
-        """Press what a message says; returns why not, in plain words."""
+        """Do what a message says; returns why not, in plain words."""
         if text is None:
             return "Only text is understood here."
         try:
-            line = json.loads(text)["say"] if len(text) <= LONGEST else None
-        except (ValueError, TypeError, KeyError, RecursionError):
-            line = None
-        if not isinstance(line, str) or len(line) > _LONGEST_LINE:
-            return "This message is not understood."
-        self._screen.press(line)
+            message = json.loads(text) if len(text) <= LONGEST else None
+        except (ValueError, RecursionError):
+            message = None
+        match message:
+            case {"say": str(line)} if len(line) <= _LONGEST_LINE:
+                self._screen.press(line)
+            case {"reader": bool(reads)}:
+                self._screen.choose("reader" if reads else "app")
+            case _:
+                return "This message is not understood."
         return None
