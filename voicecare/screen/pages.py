@@ -18,8 +18,10 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
+from voicecare.screen import audio_tab
+from voicecare.screen.audio import BrowserSound
 from voicecare.screen.guard import OLD, Guard
-from voicecare.screen.view import view
+from voicecare.screen.view import sound_view, view
 from voicecare.screen.watching import Watching
 
 LONGEST = 4096
@@ -44,16 +46,21 @@ class Screen:
         press: takes a line that was pressed or typed.
         hears: whether there is a microphone.
         drawings: by the number of an exercise, its drawing.
+        sound: the browser as microphone and loudspeaker; None where the computer's own are used.
     """
 
     watching: Watching
     press: Callable[[str], None]
     hears: bool
     drawings: dict[int, Path] = field(default_factory=dict)
+    sound: BrowserSound | None = None
 
     def view(self) -> dict[str, Any]:
         """All that is shown now."""
-        return view(self.watching.moment, hears=self.hears, drawings=frozenset(self.drawings))
+        hears = self.hears if self.sound is None else self.sound.state == "used"
+        shown = view(self.watching.moment, hears=hears, drawings=frozenset(self.drawings))
+        shown["sound"] = None if self.sound is None else sound_view(self.sound.state, shown["language"])
+        return shown
 
 
 def application(screen: Screen, port: int, token: str) -> ASGIApp:
@@ -73,10 +80,14 @@ def application(screen: Screen, port: int, token: str) -> ASGIApp:
         policy = {"Content-Security-Policy": "default-src 'none'; sandbox"}
         return FileResponse(path, media_type="image/svg+xml", headers=policy)
 
+    async def audio(socket: WebSocket) -> None:
+        await audio_tab.serve(socket, screen.sound)
+
     routes = [
         Route("/", patient),
         Route("/drawings/{number:int}", drawing),
         WebSocketRoute("/live", tabs.live),
+        WebSocketRoute("/audio", audio),
         Mount("/static", StaticFiles(directory=str(files("voicecare.screen") / "static"))),
     ]
     return Guard(Starlette(routes=routes), port, token)

@@ -1,4 +1,4 @@
-"""A session with a screen: through the sound card where there is one, and silent where there is none."""
+"""A session with a screen: through the sound card where there is one, else through the browser."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +8,7 @@ from voicecare.audio import card
 from voicecare.audio.block import AudioOut
 from voicecare.audio.wav import PacedOut
 from voicecare.page import load
+from voicecare.screen.audio import BrowserSound
 from voicecare.screen.lines import Lines
 from voicecare.screen.pages import Screen
 from voicecare.screen.serving import served
@@ -33,16 +34,28 @@ def run(chosen: Settings, show: Callable[[str], None], port: int | None = None) 
     Raises:
         VoiceCareError: a device, a part or the port cannot be used.
     """
-    hears = live.can_hear(chosen)
     watching, lines = Watching(), Lines()
-    screen = Screen(watching, lines.put, hears, drawings(chosen.page))
+    sound = BrowserSound(watching.tell) if _by_browser(chosen) else None
+    hears = sound is None and live.can_hear(chosen)
+
+    def press(line: str) -> None:
+        if sound is not None:
+            sound.pressed()
+        lines.put(line)
+
+    screen = Screen(watching, press, hears, drawings(chosen.page), sound)
     with served(screen, port) as address:
-        loudspeaker = _loudspeaker(chosen, show)
-        if not hears:
-            show("There is no microphone here: press on the screen, or type there.")
+        if sound is not None:
+            devices = app.Devices(sound.loudspeaker, sound.microphone, lines=lines)
+            show("Sound goes through the browser: press there for its microphone and loudspeaker.")
+        else:
+            devices = app.Devices(
+                _loudspeaker(chosen, show), card.CardIn(chosen.microphone) if hears else None, lines=lines
+            )
+            if not hears:
+                show("There is no microphone here: press on the screen, or type there.")
         show(f"Open in a browser on this computer: {address}")
         show("Ctrl-C ends.")
-        devices = app.Devices(loudspeaker, card.CardIn(chosen.microphone) if hears else None, lines=lines)
         try:
             app.run(chosen, devices, watch=watching.watch, ready=watching.attach)
         except KeyboardInterrupt:
@@ -51,7 +64,16 @@ def run(chosen: Settings, show: Callable[[str], None], port: int | None = None) 
         finally:
             watching.over()
             lines.close()
-            loudspeaker.close()
+            devices.loudspeaker.close()
+            if sound is not None:
+                sound.close()
+
+
+def _by_browser(chosen: Settings) -> bool:
+    if chosen.sound != "auto":
+        return chosen.sound == "browser"
+    named = chosen.microphone is not None or chosen.loudspeaker is not None
+    return not (named or card.has_microphone() or card.has_loudspeaker())
 
 
 def _loudspeaker(chosen: Settings, show: Callable[[str], None]) -> AudioOut:

@@ -81,6 +81,10 @@ class Watching:
         if moment == self.moment:
             return
         self.moment = moment
+        self.tell()
+
+    def tell(self) -> None:
+        """Something that is shown has changed; from any thread."""
         with self._lock:
             told = list(self._told)
         for tell in told:

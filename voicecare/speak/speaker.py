@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from voicecare.audio.block import BLOCK, RATE, AudioOut, Samples
-from voicecare.errors import DeviceLostError, VoiceCareError, WorkerError
+from voicecare.audio.block import BLOCK, RATE, AudioOut, Samples, silence
+from voicecare.errors import DeviceLostError, SoundLostError, VoiceCareError, WorkerError
 from voicecare.events import Adjust, DeviceBack, DeviceLost, Event, Priority, Speaking, Spoken, Tone
 from voicecare.speak.queue import Sounding, SpeechQueue
 from voicecare.speak.spoken_form import SpokenForm
@@ -46,7 +46,7 @@ class Speaker:
         self._cut = threading.Event()
         self._adjust = Adjust(rate=1.0, volume=0.0)
         self._closing = False
-        self._lost = False
+        self._lost: DeviceLostError | None = None
         self._thread = threading.Thread(target=self._run, name="speaker", daemon=True)
 
     def start(self) -> None:
@@ -109,6 +109,9 @@ class Speaker:
     def _speak(self, say: Sounding) -> None:
         utterance = _Utterance(say, self._cut, self._loudspeaker, self._tell)
         try:
+            if self._lost is not None:
+                # a voice may work hard; not once a second for a loudspeaker that is still gone
+                self._loudspeaker.write(silence(0))
             for speech in self._synthesise(say):
                 if not utterance.play(speech, 10 ** (self._adjust.volume / 20)):
                     break
@@ -120,9 +123,9 @@ class Speaker:
             _log.error("%r was not said: %s", say.text, error)
             self._tell(Spoken(say.id, done=False))
             return
-        if self._lost:
-            self._lost = False
-            self._tell(DeviceBack("loudspeaker"))
+        if self._lost is not None:
+            self._tell_loudspeaker(DeviceBack("loudspeaker"), self._lost)
+            self._lost = None
         with self._changed:
             comes_again = say in self._queue
         if not comes_again:
@@ -138,14 +141,19 @@ class Speaker:
             return list(speech(self._voice, self._form, say.text, say.language, self._adjust.rate))
 
     def _wait_for_loudspeaker(self, say: Sounding, error: DeviceLostError) -> None:
-        if not self._lost:
-            self._lost = True
+        if self._lost is None:
+            self._lost = error
             _log.warning("%s", error)
-            self._tell(DeviceLost("loudspeaker"))
+            self._tell_loudspeaker(DeviceLost("loudspeaker"), error)
         with self._changed:
             if not self._cut.is_set():
                 self._queue.give_back(say)
             self._changed.wait_for(lambda: self._closing, timeout=_RETRY)
+
+    def _tell_loudspeaker(self, event: Event, error: DeviceLostError) -> None:
+        # who hears tells of both that went together
+        if not isinstance(error, SoundLostError):
+            self._tell(event)
 
 
 def speech(voice: Voice, form: SpokenForm, text: str, language: str, rate: float) -> Iterator[Speech]:
