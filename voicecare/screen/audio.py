@@ -1,8 +1,8 @@
 """A browser as microphone and loudspeaker: `AudioIn` and `AudioOut` over whichever tab has the sound.
 
 The tab's microphone is the clock. For each frame that comes in, one frame of what is to sound goes out: so both run
-at the same speed, whatever the clocks of the two devices do. Without a tab the session waits, as for a sound card that
-was unplugged; unless somebody presses: then it goes on, and what it says is only shown, until a tab is back.
+at the same speed, whatever the clocks of the two devices do. Without a tab the session waits, as for a sound card
+that was unplugged; unless somebody presses: then it goes on, and what it says is only shown, until a tab is back.
 
 The browser's own echo cancelling is asked for, and not trusted. The session's canceller hears the same two streams as
 with a sound card: where the browser leaves no echo it finds none, and the patient may interrupt with any word; where
@@ -38,6 +38,10 @@ _KEPT = 320
 """Frames that may wait for the ear: ten seconds."""
 _LATEST = RATE // 2
 """What a tab says beyond that of its delay is not believed."""
+_DRIFT = 1e-5
+"""Seconds a frame by which the clocks of the browser and of this computer drift apart at most: 300 millionths."""
+_STOOD_STILL, _AGAIN = 0.25, 31
+"""Seconds by which so many frames in a row are late where not the network, but the tab stood still."""
 
 State = Literal["used", "waiting", "silent"]
 """Whether a tab has the sound; if not, whether the session waits for one, or goes on in silence."""
@@ -120,6 +124,8 @@ class TabSound:
     def __init__(self, sound: BrowserSound) -> None:
         self._sound = sound
         self._number = self._starved = -1
+        self._origin = 0.0
+        self._late = 0
 
     def frame(self, data: bytes) -> bytes | None:
         """Hear what a frame brings; returns the one to be sent back, None where it is none."""
@@ -129,13 +135,22 @@ class TabSound:
         first = self._number < 0
         lost, short = not first and number != self._number + 1, not first and starved != self._starved
         self._number, self._starved = number, starved
+        sent, now = self._sent(number, first=first), time.monotonic()
         statistics = self._sound.statistics
         statistics.frames += 1
         statistics.lost += lost
         statistics.starved += short
         samples = np.frombuffer(data, "<i2", offset=HEADER.size).astype(np.float32) / np.float32(_FULL + 1)
-        self._sound.microphone.hear(Block(samples, time.monotonic() - BLOCK / RATE, lost))
-        return self._sound.loudspeaker.frame(min(delay, _LATEST) / RATE, lost=short)
+        self._sound.microphone.hear(Block(samples, sent - BLOCK / RATE, lost))
+        return self._sound.loudspeaker.frame(min(delay, _LATEST) / RATE + sent - now, lost=short)
+
+    def _sent(self, number: int, *, first: bool) -> float:
+        """When a frame was sent: its place in the row of those that the network has not held up."""
+        origin = time.monotonic() - number * BLOCK / RATE
+        self._late = self._late + 1 if origin > self._origin + _STOOD_STILL else 0
+        again = first or self._late > _AGAIN
+        self._origin = origin if again else min(origin, self._origin + _DRIFT)
+        return self._origin + number * BLOCK / RATE
 
 
 class BrowserIn:
