@@ -3,19 +3,19 @@
 
 const SOUND_RATE = 16000, SILENT_FOR = 2000, HELD_BACK = 65536, TAKEN = 4409, TRIES = 5;
 let stream = null, context = null, door = null, channel = null, heardAt = 0, refused = 0;
-// what this tab has to say of its sound: "" is nothing; "on", or why it is not
-let own = "", shared = null, tried = false;
+// what this tab has to say of its own sound, "off" is nothing; what the app says of the sound; and it is told so late
+let own = "off", shared = null, tried = false, leaving = false;
 
 function showSound() {
   at("sound").hidden = !shared;
   if (!shared) return;
   const used = shared.state === "used";
-  const key = own && !(own === "off" && used) ? own : used ? "elsewhere" : shared.state;
-  const text = shared.words["sound-" + (key === "off" ? shared.state : key)];
+  const key = own !== "off" ? own : !used ? shared.state : leaving ? "waiting" : "elsewhere";
+  const text = shared.words["sound-" + key];
   if (at("sound-text").textContent !== text) at("sound-text").textContent = text;
   at("sound").dataset.sound = key;
   at("sound-button").textContent = shared.words[stream ? "sound-stop" : "sound-use"];
-  at("sound-button").hidden = !stream && (used || own === "asking");
+  at("sound-button").hidden = used && !stream && !leaving && own !== "asking";
 }
 
 function now(state) {
@@ -121,6 +121,7 @@ function broken() {
 function lost(state) {
   const [held, played, socket] = [stream, context, channel];
   stream = context = door = channel = null;
+  leaving = socket !== null;
   if (held) for (const track of held.getTracks()) track.stop();
   if (played) played.close();
   if (socket) socket.close();
@@ -139,6 +140,7 @@ async function again() {
 
 function see(view) {
   shared = view.sound;
+  leaving = leaving && shared !== null && shared.state === "used";
   if (view.over && stream) lost("off");
   showSound();
   if (shared && !tried) {
