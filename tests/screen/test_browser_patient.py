@@ -18,6 +18,7 @@ from voicecare.audio.block import RATE, Samples, silence
 from voicecare.audio.wav import WavWriter
 from voicecare.diary.diary import Diary
 from voicecare.events import DeviceBack, DeviceLost, Effect, Event, Heard, Listen
+from voicecare.loop import Loop
 from voicecare.models.store import Store
 from voicecare.rehearsal.patient import Patient
 from voicecare.rehearsal.script import Line, Script
@@ -31,18 +32,22 @@ from voicecare.screen.session import drawings
 from voicecare.screen.watching import Watching
 from voicecare.understand.phrase import Command
 
-AT = (4.0, 8.5, 15.5, 20.0, 28.0, 30.5, 33.0)
-"""Seconds after the microphone is opened at which the lines begin: over the greeting, then over what is read."""
+AT = (2.5, 6.5, 11.5, 15.5, 20.0, 24.5, 30.5, 33.0, 35.5, 38.0)
+"""Seconds after the microphone is opened at which the lines begin. What is said over the app's voice is open there
+without any proof that the voice is not heard: on a busy machine that is withdrawn now and then."""
 SCRIPT = Script.model_validate({
-    "name": "browser", "language": "en", "page": PAGE, "patient": {"espeak": "gmw/en-US+f3"},
+    "name": "browser", "language": "en", "page": PAGE, "patient": {"espeak": "gmw/en-GB-x-rp"},
     "lines": [
+        {"say": "wait", "means": "pause", "then": ["I am waiting"]},
+        {"say": "read the page to me", "means": "read_advice", "then": ["Advice after spinal fusion"]},
         {"say": "stop", "means": "stop", "then": ["Stopped"]},
-        {"say": "read the advice", "means": "read_advice", "then": ["Advice after spinal fusion"]},
         {"say": "exercise number two", "means": "exercise", "with": {"exercise": 2}, "then": ["Exercise 2 of 3"]},
+        {"say": "stop", "means": "stop", "then": ["Stopped"]},
         {"say": "I'm ready", "means": "ready", "then": ["Count aloud"]},
         {"say": "one", "means": "count", "with": {"count": 1}, "then": ["one"]},
         {"say": "two", "means": "count", "with": {"count": 2}, "then": ["two"]},
         {"say": "three", "means": "count", "with": {"count": 3}, "then": ["three"]},
+        {"say": "stop", "means": "stop", "then": ["Stopped"]},
     ],
     "diary": {"repetition": 3},
 })  # fmt: skip
@@ -73,15 +78,17 @@ class Live:
 
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Live]:
-    watch, lines, watching, loops = Watch(), Lines(), Watching(), []
+    watch, lines, watching, loops = Watch(), Lines(), Watching(), list[Loop]()
     sound = BrowserSound(watching.tell)
 
     def see(happened: Event | Effect, now: float) -> None:
         watching.watch(happened, now)
         watch(happened, now)
 
-    def ready(loop: object) -> None:
-        watching.attach(loop)  # type: ignore[arg-type]  # given as the loop that it is
+    def ready(loop: Loop) -> None:
+        watching.attach(loop)
+        # it takes half a minute as it is
+        loop.session.talk.faster(4)
         loops.append(loop)
 
     runs = threading.Thread(
@@ -129,7 +136,8 @@ def test_a_patient_interrupts_counts_and_stops_through_the_browser_and_a_reload_
     # the recogniser is there before the patient speaks
     time.sleep(2.0)
     page.goto(session.address)
-    expect(page.locator("#now")).to_have_text("3", timeout=60_000)
+    session.watch.wait(lambda _one: len(commands(session.watch)) == len(SCRIPT.lines), 60)
+    expect(page.locator("#caption")).to_contain_text("Stopped", timeout=WITHIN)
     wanted = [line for line in SCRIPT.lines if isinstance(line, Line)]
     assert commands(session.watch) == [line.command for line in wanted]
     rest = iter(captions)
@@ -137,14 +145,12 @@ def test_a_patient_interrupts_counts_and_stops_through_the_browser_and_a_reload_
         for text in line.then:
             assert any(text in caption for caption in rest), (text, captions)
     assert not any(isinstance(one, DeviceLost | DeviceBack) for one in session.watch.seen)
-    # the page is loaded again in the middle of the set: the tape begins anew, with "stop"
+    # the page is loaded again in the middle of the set
     page.reload()
-    session.watch.wait(lambda one: one == DeviceLost("sound"))
     session.watch.wait(lambda one: one == DeviceBack("sound"))
+    assert DeviceLost("sound") in session.watch.seen
     expect(page.locator("#caption")).to_contain_text("I can hear you again", timeout=WITHIN)
-    expect(page.locator("#now")).to_have_text("3")
-    expect(page.locator("#caption")).to_contain_text("Stopped", timeout=WITHIN)
-    assert [one.id for one in commands(session.watch)][-1] == "stop"
+    expect(page.locator("#caption")).to_contain_text("3", timeout=WITHIN)
     diary = Diary(session.home / "diary.db")
     try:
         kinds = [entry.kind for entry in diary.entries()]

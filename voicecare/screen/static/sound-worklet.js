@@ -70,7 +70,7 @@ class Door extends AudioWorkletProcessor {
     if (frame[0] === FORGET) {
       this.waiting = [];
       this.ready = new Float32Array(0);
-      this.playing = false;
+      this.playing = this.sounding = false;
     }
     const samples = Float32Array.from(frame.subarray(1), (sample) => sample / FULL);
     if (++this.calm % CALM === 0) this.ahead = Math.max(FEWEST, this.ahead - 1);
