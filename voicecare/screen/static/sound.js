@@ -29,7 +29,7 @@ async function opened() {
   for (const wish of [{sampleRate: SOUND_RATE}, {}]) {
     let made;
     try {
-      made = new AudioContext({latencyHint: "interactive", ...wish});
+      made = new AudioContext({latencyHint: 0.06, ...wish});
       await made.audioWorklet.addModule("/static/sound-worklet.js");
       const node = new AudioWorkletNode(made, "door", {outputChannelCount: [1]});
       made.createMediaStreamSource(stream).connect(node);
