@@ -1,5 +1,5 @@
 # Two commands do everything: `make run` and `make test`. Each sets up what it needs, once.
-.PHONY: run test bench bench-hearing docs lint setup sound lock clean sbom audit
+.PHONY: run test bench bench-hearing screenshots docs lint setup sound lock clean sbom audit
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -70,6 +70,9 @@ debian:
 	echo "Installing $(PACKAGES) ..."; \
 	{ $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq --no-install-recommends $(PACKAGES); } >/dev/null \
 		|| { echo "That did not work. Type:  sudo apt-get install $(PACKAGES)"; exit 2; }
+
+screenshots: setup
+	@$(BIN)/python -m benchmarks.screenshots
 
 # needs uv (pip install uv)
 lock:

@@ -206,7 +206,7 @@ class NotRecorded:
 
 @dataclass(frozen=True)
 class DeviceLost:
-    """The `microphone`, the `loudspeaker` or the `voice` went away."""
+    """The `microphone`, the `loudspeaker`, the `voice`, or both of the first two at once (`sound`) went away."""
 
     name: str
 

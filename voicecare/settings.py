@@ -27,6 +27,8 @@ Engine = Literal["auto", "whisper", "vosk"]
 """Which recogniser listens; auto is Whisper, with Vosk beside it in the languages for which Vosk has a model here."""
 Echo = Literal["auto", "off"]
 """Whether the app's own voice is taken out of what the microphone hears."""
+Sound = Literal["auto", "computer", "browser"]
+"""Through what a session with a screen hears and speaks."""
 VoiceEngine = Literal["pyttsx3", "piper"]
 """Which voice speaks, in languages for which it is installed."""
 
@@ -81,6 +83,10 @@ class Settings(BaseSettings):
     echo: Echo = Field(default="auto", description="auto cancels the app's own voice; off, or headphones, does not")
     screen_speaker: ScreenSpeaker = Field(
         default="app", description="reader: with voicecare screen the app is silent and a screen reader says it all"
+    )
+    sound: Sound = Field(
+        default="auto",
+        description="of voicecare screen: auto is the computer's where it has a sound card, else the browser's",
     )
     carer: Carer | None = Field(
         default=None, description='who is called for "call my daughter": {name = "Anna", number = "06 12345678"}'

@@ -18,10 +18,12 @@ from starlette.types import ASGIApp
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
 from voicecare.page.drawings import Drawing
+from voicecare.screen import audio_tab
+from voicecare.screen.audio import BrowserSound
 from voicecare.screen.desk.application import application as desk_application
 from voicecare.screen.desk.desk import Desk
 from voicecare.screen.guard import OLD, Guard
-from voicecare.screen.view import view
+from voicecare.screen.view import sound_view, view
 from voicecare.screen.watching import Watching
 from voicecare.settings import ScreenSpeaker
 
@@ -49,6 +51,7 @@ class Screen:
         drawings: by the number of an exercise, its drawing.
         speaker: who reads out what the app says.
         keep: takes who does from now on, to know it at the next start; it must not wait.
+        sound: the browser as microphone and loudspeaker; None where the computer's own are used.
     """
 
     watching: Watching
@@ -57,6 +60,7 @@ class Screen:
     drawings: Mapping[int, Drawing] = field(default_factory=dict)
     speaker: ScreenSpeaker = "app"
     keep: Callable[[ScreenSpeaker], object] = lambda _speaker: None
+    sound: BrowserSound | None = None
 
     def choose(self, speaker: ScreenSpeaker) -> None:
         """From now on this one speaks; from any thread."""
@@ -66,7 +70,11 @@ class Screen:
 
     def view(self) -> dict[str, Any]:
         """All that is shown now."""
-        return view(self.watching.moment, hears=self.hears, drawings=self.drawings, reader=self.speaker == "reader")
+        hears = self.hears if self.sound is None else self.sound.state == "used"
+        reader = self.speaker == "reader"
+        shown = view(self.watching.moment, hears=hears, drawings=self.drawings, reader=reader)
+        shown["sound"] = None if self.sound is None else sound_view(self.sound.state, shown["language"])
+        return shown
 
 
 def application(screen: Screen | None, port: int, token: str, desk: Desk | None = None) -> ASGIApp:
@@ -95,10 +103,14 @@ def _patients(screen: Screen) -> list[BaseRoute]:
         policy = {"Content-Security-Policy": "default-src 'none'; sandbox"}
         return Response(found.svg, media_type="image/svg+xml", headers=policy)
 
+    async def audio(socket: WebSocket) -> None:
+        await audio_tab.serve(socket, screen.sound)
+
     return [
         Route("/", patient),
         Route("/drawings/{number:int}", drawing),
         WebSocketRoute("/live", tabs.live),
+        WebSocketRoute("/audio", audio),
     ]
 
 

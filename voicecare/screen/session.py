@@ -1,4 +1,4 @@
-"""A session with a screen: through the sound card where there is one, and silent where there is none."""
+"""A session with a screen: through the sound card where there is one, else through the browser."""
 
 import logging
 from collections.abc import Callable
@@ -11,6 +11,7 @@ from voicecare.audio.wav import PacedOut
 from voicecare.errors import SettingsError
 from voicecare.home import home
 from voicecare.page import drawings
+from voicecare.screen.audio import BrowserSound
 from voicecare.screen.desk.desk import Desk
 from voicecare.screen.lines import Lines
 from voicecare.screen.pages import Screen
@@ -32,13 +33,20 @@ def run(
     Raises:
         VoiceCareError: a device, a part or the port cannot be used.
     """
-    hears = live.can_hear(chosen)
     watching, lines = Watching(), Lines()
+    sound = BrowserSound(watching.tell) if _by_browser(chosen) else None
+    hears = sound is None and live.can_hear(chosen)
+
+    def press(line: str) -> None:
+        if sound is not None:
+            sound.pressed()
+        lines.put(line)
+
     # one at a time, so that the last choice is the one that is kept
     with ThreadPoolExecutor(1, "settings") as writer:
         screen = Screen(
-            watching, lines.put, hears, drawings.read(chosen.page), chosen.screen_speaker,
-            keep=lambda speaker: writer.submit(keep, speaker),
+            watching, press, hears, drawings.read(chosen.page), chosen.screen_speaker,
+            keep=lambda speaker: writer.submit(keep, speaker), sound=sound,
         )  # fmt: skip
         _run(chosen, show, screen, lines, port, opened)
 
@@ -48,17 +56,11 @@ def _run(
     opened: Callable[[str], None],
 ) -> None:  # fmt: skip
     with served(screen, port, Desk(home())) as address:
-        loudspeaker = _loudspeaker(chosen, show)
-        if not screen.hears:
-            show("There is no microphone here: press on the screen, or type there.")
+        devices = _devices(chosen, show, screen, lines)
         show(f"Open in a browser on this computer: {address}")
         show(f"The physiotherapist's desk: {address.replace('/?', '/desk/?')}")
         opened(address)
         show("Ctrl-C ends.")
-        devices = app.Devices(
-            loudspeaker, card.CardIn(chosen.microphone) if screen.hears else None, lines=lines,
-            silent=lambda: screen.speaker == "reader",
-        )  # fmt: skip
         try:
             app.run(chosen, devices, watch=screen.watching.watch, ready=screen.watching.attach)
         except KeyboardInterrupt:
@@ -67,7 +69,29 @@ def _run(
         finally:
             screen.watching.over()
             lines.close()
-            loudspeaker.close()
+            devices.loudspeaker.close()
+            if screen.sound is not None:
+                screen.sound.close()
+
+
+def _devices(chosen: Settings, show: Callable[[str], None], screen: Screen, lines: Lines) -> app.Devices:
+    def silent() -> bool:
+        return screen.speaker == "reader"
+
+    if screen.sound is not None:
+        show("Sound goes through the browser: press there for its microphone and loudspeaker.")
+        return app.Devices(screen.sound.loudspeaker, screen.sound.microphone, lines=lines, silent=silent)
+    if not screen.hears:
+        show("There is no microphone here: press on the screen, or type there.")
+    microphone = card.CardIn(chosen.microphone) if screen.hears else None
+    return app.Devices(_loudspeaker(chosen, show), microphone, lines=lines, silent=silent)
+
+
+def _by_browser(chosen: Settings) -> bool:
+    if chosen.sound != "auto":
+        return chosen.sound == "browser"
+    named = chosen.microphone is not None or chosen.loudspeaker is not None
+    return not (named or card.has_microphone() or card.has_loudspeaker())
 
 
 def keep(speaker: ScreenSpeaker) -> None:

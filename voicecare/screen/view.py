@@ -66,6 +66,20 @@ def view(
     }  # fmt: skip
 
 
+def sound_view(state: str, language: str) -> dict[str, Any]:
+    """What is shown of the browser's sound: its state, and the words for that and for what only the browser knows.
+
+    Args:
+        state: see `audio.State`.
+        language: the patient's.
+    """
+    say = words(language)
+    return {"state": state, "words": {key: say(key) for key in (
+        "sound-use", "sound-stop", "sound-on", "sound-waiting", "sound-silent", "sound-asking", "sound-refused",
+        "sound-none", "sound-lost", "sound-elsewhere", "sound-unable", "sound-broken",
+    )}}  # fmt: skip
+
+
 def _state(moment: Moment, *, hears: bool) -> str:
     if moment.over:
         return "over"

@@ -8,8 +8,8 @@ from functools import partial
 
 import numpy as np
 
-from voicecare.audio.block import BLOCK, RATE, AudioOut, Samples
-from voicecare.errors import DeviceLostError, VoiceCareError, WorkerError
+from voicecare.audio.block import BLOCK, RATE, AudioOut, Samples, silence
+from voicecare.errors import DeviceLostError, SoundLostError, VoiceCareError, WorkerError
 from voicecare.events import Adjust, DeviceBack, DeviceLost, Event, Priority, Say, Speaking, Spoken, Tone, Word
 from voicecare.speak.queue import Sounding, SpeechQueue
 from voicecare.speak.spoken_form import SpokenForm
@@ -53,7 +53,7 @@ class Speaker:
         self._cut = threading.Event()
         self._adjust = Adjust(rate=1.0, volume=0.0)
         self._closing = False
-        self._lost = False
+        self._lost: DeviceLostError | None = None
         self._thread = threading.Thread(target=self._run, name="speaker", daemon=True)
 
     def start(self) -> None:
@@ -115,6 +115,9 @@ class Speaker:
 
     def _speak(self, say: Sounding) -> None:
         try:
+            if self._lost is not None:
+                # a voice may work hard; not once a second for a loudspeaker that is still gone
+                self._loudspeaker.write(silence(0))
             parts = self._synthesise(say)
             utterance = _Utterance(say, _marks(parts), self._cut, self._loudspeaker, self._tell)
             for speech in parts:
@@ -128,9 +131,9 @@ class Speaker:
             _log.error("%r was not said: %s", say.text, error)
             self._tell(Spoken(say.id, done=False))
             return
-        if self._lost:
-            self._lost = False
-            self._tell(DeviceBack("loudspeaker"))
+        if self._lost is not None:
+            self._tell_loudspeaker(DeviceBack("loudspeaker"), self._lost)
+            self._lost = None
         with self._changed:
             comes_again = say in self._queue
         if not comes_again:
@@ -149,14 +152,19 @@ class Speaker:
             return list(speech(self._voice, self._form, say.text, say.language, self._adjust.rate))
 
     def _wait_for_loudspeaker(self, say: Sounding, error: DeviceLostError) -> None:
-        if not self._lost:
-            self._lost = True
+        if self._lost is None:
+            self._lost = error
             _log.warning("%s", error)
-            self._tell(DeviceLost("loudspeaker"))
+            self._tell_loudspeaker(DeviceLost("loudspeaker"), error)
         with self._changed:
             if not self._cut.is_set():
                 self._queue.give_back(say)
             self._changed.wait_for(lambda: self._closing, timeout=_RETRY)
+
+    def _tell_loudspeaker(self, event: Event, error: DeviceLostError) -> None:
+        # who hears tells of both that went together
+        if not isinstance(error, SoundLostError):
+            self._tell(event)
 
 
 def speech(voice: Voice, form: SpokenForm, text: str, language: str, rate: float) -> Iterator[Speech]:

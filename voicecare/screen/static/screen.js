@@ -3,7 +3,7 @@
 
 const at = (id) => document.getElementById(id);
 const OLD = 4403, TOO_MUCH = 1008, AGAIN = 1000;
-let socket = null, words = {lost: "No connection to the app. Trying again."}, over = false, buttons = "";
+let socket = null, words = {lost: "No connection to the app. Trying again."}, over = false, buttons = "", latest = null;
 
 function send(message) {
   if (socket && socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
@@ -95,6 +95,8 @@ function show(view) {
   }
   showButtons(view);
   usable(true);
+  latest = view;
+  dispatchEvent(new CustomEvent("view", {detail: view}));
 }
 
 function connect() {
