@@ -9,9 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.screen.test_browser import RULES, WITHIN
+from benchmarks.screen_axe import RULES
+from tests.screen.looks import WITHIN
 from voicecare.audio.block import BLOCK, RATE, Block
 from voicecare.audio.wav import WavWriter
 from voicecare.errors import SoundLostError
@@ -27,17 +28,16 @@ SAY = words("en")
 
 
 @pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+def browser(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """Its microphone hears a tone; nobody is asked: a context has the permission, or has not."""
     tone = tmp_path_factory.mktemp("sound") / "tone.wav"
     writer = WavWriter(tone)
     writer.write((0.3 * np.sin(2 * np.pi * HERTZ * np.arange(4 * RATE) / RATE)).astype(np.float32))
     writer.close()
     options = ["--no-sandbox", "--use-fake-device-for-media-stream", f"--use-file-for-fake-audio-capture={tone}"]
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=options)
-        yield started
-        started.close()
+    started = browser.browser_type.launch(executable_path="/usr/bin/chromium", args=options)
+    yield started
+    started.close()
 
 
 @dataclass

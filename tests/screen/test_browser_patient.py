@@ -8,10 +8,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from tests.screen.conftest import PAGE
-from tests.screen.test_browser import WITHIN
+from tests.screen.looks import WITHIN
 from tests.session.watching import Watch
 from voicecare import app, settings
 from voicecare.audio.block import RATE, Samples, silence
@@ -20,6 +20,7 @@ from voicecare.diary.diary import Diary
 from voicecare.events import DeviceBack, DeviceLost, Effect, Event, Heard, Listen
 from voicecare.loop import Loop
 from voicecare.models.store import Store
+from voicecare.page import drawings
 from voicecare.rehearsal.patient import Patient
 from voicecare.rehearsal.script import Line, Script
 from voicecare.rehearsal.stage import Stage
@@ -28,7 +29,6 @@ from voicecare.screen.audio import BrowserSound
 from voicecare.screen.lines import Lines
 from voicecare.screen.pages import Screen
 from voicecare.screen.serving import served
-from voicecare.screen.session import drawings
 from voicecare.screen.watching import Watching
 from voicecare.understand.phrase import Command
 
@@ -96,7 +96,7 @@ def session(tmp_path: Path) -> Iterator[Live]:
         args=(settings.load(language="en", page=PAGE), app.Devices(sound.loudspeaker, sound.microphone, lines=lines)),
         kwargs={"home": tmp_path, "watch": see, "ready": ready},
     )  # fmt: skip
-    with served(Screen(watching, lines.put, hears=False, drawings=drawings(PAGE), sound=sound), 0) as address:
+    with served(Screen(watching, lines.put, hears=False, drawings=drawings.read(PAGE), sound=sound), 0) as address:
         runs.start()
         watch.wait(lambda one: isinstance(one, Listen))
         yield Live(address, watch, tmp_path)
@@ -108,16 +108,15 @@ def session(tmp_path: Path) -> Iterator[Live]:
 
 
 @pytest.fixture
-def page(models: Store, tmp_path: Path) -> Iterator[Page]:
+def page(browser: Browser, models: Store, tmp_path: Path) -> Iterator[Page]:
     tape = tmp_path / "patient.wav"
     writer = WavWriter(tape)
     writer.write(said(models))
     writer.close()
     options = ["--no-sandbox", "--use-fake-device-for-media-stream", f"--use-file-for-fake-audio-capture={tape}"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=options)
-        yield browser.new_context(permissions=["microphone"]).new_page()
-        browser.close()
+    started = browser.browser_type.launch(executable_path="/usr/bin/chromium", args=options)
+    yield started.new_context(permissions=["microphone"]).new_page()
+    started.close()
 
 
 def commands(watch: Watch) -> list[Command]:

@@ -7,12 +7,13 @@ from threading import Event
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
+from benchmarks.screen_axe import RULES
 from tests.conftest import ROOT
 from tests.screen.conftest import PAGE
 from tests.screen.desk import PIN
-from tests.screen.test_browser import RULES, WITHIN
+from tests.screen.looks import WITHIN
 from voicecare import plan_file
 from voicecare.importing import drafts
 from voicecare.importing.drafting import drafted
@@ -46,14 +47,6 @@ class Served:
     @property
     def origin(self) -> str:
         return self.address.split("/desk")[0]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")

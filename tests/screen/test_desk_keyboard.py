@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.screen.test_browser import RULES, WITHIN
+from benchmarks.screen_axe import RULES
+from tests.screen.looks import WITHIN
 from tests.unit.diaries import some_days
 from voicecare.page.load import load
 from voicecare.page.sentences import sentences
@@ -35,14 +36,6 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def address(home: Path) -> Iterator[str]:
     with served(None, 0, Desk(home)) as started:
         yield started
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")
