@@ -10,7 +10,7 @@ PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13; do \
 	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' 2>/dev/null && { echo $$p; break; }; done)
 
 run: setup
-	@$(BIN)/voicecare run
+	@$(BIN)/voicecare run $(if $(DISPLAY)$(WAYLAND_DISPLAY),--screen)
 
 test: setup
 	@$(BIN)/pytest $(PYTEST)
