@@ -32,6 +32,21 @@ _STEADY = 8
 changes its mind every 0.24 s, and its first guess at "한국어" (Korean) was a cry of pain."""
 
 
+class _Deaf:
+    """In the place of a recogniser of no texts, with which Vosk crashes."""
+
+    def AcceptWaveform(self, _samples: bytes) -> None:  # noqa: N802 - as Vosk's own
+        """Hear nothing."""
+
+    def PartialResult(self) -> str:  # noqa: N802
+        """Nothing so far."""
+        return "{}"
+
+    def FinalResult(self) -> str:  # noqa: N802
+        """Nothing."""
+        return "{}"
+
+
 class VoskEngine:
     """The engine: lives in a worker."""
 
@@ -52,23 +67,19 @@ class VoskEngine:
 
     def begin(self, grammar: Sequence[str]) -> None:
         """Start an utterance that is one of these texts; of none, as before the first are open, nothing is heard."""
-        self._recogniser = None
-        # of no texts Vosk makes a recogniser that crashes
-        if grammar:
-            self._recogniser = self._make(self._model, RATE, json.dumps(list(grammar), ensure_ascii=False))
-            self._recogniser.SetWords(True)
+        if not grammar:
+            self._recogniser = _Deaf()
+            return
+        self._recogniser = self._make(self._model, RATE, json.dumps(list(grammar), ensure_ascii=False))
+        self._recogniser.SetWords(True)
 
     def feed(self, samples: Samples) -> str:
         """Take samples; the text as it seems so far."""
-        if self._recogniser is None:
-            return ""
         self._recogniser.AcceptWaveform(_pcm(samples))
         return str(json.loads(self._recogniser.PartialResult()).get("partial", ""))
 
     def finish(self) -> list[tuple[str, float]]:
         """The words of the utterance, each with its confidence."""
-        if self._recogniser is None:
-            return []
         result = json.loads(self._recogniser.FinalResult())
         return [(word["word"], float(word["conf"])) for word in result.get("result", ())]
 
