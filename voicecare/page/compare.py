@@ -5,7 +5,6 @@ from typing import Any
 
 from voicecare.page.model import Page
 
-
 _NOT_SAID = frozenset({"drawing"})
 """What lies beside a page and says nothing."""
 
