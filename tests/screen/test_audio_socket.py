@@ -8,6 +8,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
+from tests.screen.sockets import closed, refused
 from voicecare.audio.block import BLOCK
 from voicecare.screen.audio import FRAME, HEADER, BrowserSound
 from voicecare.screen.audio_tab import TAKEN
@@ -42,13 +43,6 @@ def audio(address: str, token: str | None = None, origin: str | None = None) -> 
     )  # fmt: skip
 
 
-def closed(connection: ClientConnection) -> tuple[int, str]:
-    with suppress(ConnectionClosed):
-        for _ in connection:
-            pass
-    return connection.close_code or 0, connection.close_reason or ""
-
-
 def sounds(address: str) -> bool:
     with audio(address) as connection:
         connection.send(SILENCE)
@@ -64,15 +58,7 @@ def test_what_is_no_sound_closes_its_tab_and_the_next_has_the_sound(
 ) -> None:
     address, _ = screen
     with audio(address) as connection:
-        try:
-            connection.send(message)
-        except ConnectionClosed:
-            # it was refused before all of it was sent
-            pass
-        else:
-            found, reason = closed(connection)
-            assert found == code
-            assert reason
+        assert refused(connection, message, code)
     assert sounds(address)
 
 

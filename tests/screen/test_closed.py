@@ -16,6 +16,7 @@ from websockets.sync.client import ClientConnection, connect
 
 from tests.conftest import ROOT
 from tests.screen.conftest import Shown
+from tests.screen.sockets import closed, refused
 from voicecare.cli import app as commands
 from voicecare.errors import ScreenError
 from voicecare.events import Listen, Priority, Say, Speaking
@@ -34,14 +35,6 @@ def live(shown: Shown, **headers: str) -> ClientConnection:
     address = shown.origin.replace("http", "ws") + "/live"
     wanted = origin or None
     return connect(address, additional_headers=given, origin=wanted, max_size=None, close_timeout=1)  # type: ignore[arg-type]  # no origin at all is wanted too
-
-
-def closed(connection: ClientConnection) -> tuple[int, str]:
-    with suppress(ConnectionClosed):
-        for _ in connection:
-            # what was sent before
-            pass
-    return connection.close_code or 0, connection.close_reason or ""
 
 
 def goes_on(shown: Shown) -> None:
@@ -133,15 +126,7 @@ def test_rubbish_closes_its_own_tab_only(shown: Start, message: str | bytes, cod
     screen = shown()
     with live(screen) as other, live(screen) as connection:
         other.recv(10)
-        try:
-            connection.send(message)
-        except ConnectionClosed:
-            # it was refused before all of it was sent
-            pass
-        else:
-            found, reason = closed(connection)
-            assert found == code
-            assert reason
+        assert refused(connection, message, code)
         screen.watching.over()
         assert json.loads(other.recv(10))["over"]
     assert screen.pressed.empty()

@@ -38,11 +38,11 @@ class _Deaf:
     def AcceptWaveform(self, _samples: bytes) -> None:  # noqa: N802 - as Vosk's own
         """Hear nothing."""
 
-    def PartialResult(self) -> str:  # noqa: N802
+    def PartialResult(self) -> str:  # noqa: N802 - as Vosk's own
         """Nothing so far."""
         return "{}"
 
-    def FinalResult(self) -> str:  # noqa: N802
+    def FinalResult(self) -> str:  # noqa: N802 - as Vosk's own
         """Nothing."""
         return "{}"
 

@@ -12,6 +12,11 @@ def text(form: FormData, name: str) -> str:
     return given.strip() if isinstance(given, str) else ""
 
 
+def line(form: FormData, name: str) -> str:
+    """The same as one line, with single spaces."""
+    return " ".join(text(form, name).split())
+
+
 def pages() -> list[str]:
     """The ids of all pages: the app's and the user's own."""
     return load.ids(*load.folders(), load.own_folder())

@@ -5,6 +5,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from voicecare.errors import ScreenError
+from voicecare.screen.desk.asked import text
 from voicecare.screen.desk.desk import Desk
 
 
@@ -22,7 +23,7 @@ def routes(desk: Desk, first: str | None) -> list[Route]:
 
     def logged_in(request: Request) -> Response:
         try:
-            desk.access.pin.check(_text(request, "pin"))
+            desk.access.pin.check(text(desk.form(request), "pin"))
         except ScreenError as error:
             return desk.render(request, "log-in.html", 403, wrong=str(error))
         return let_in(request)
@@ -37,7 +38,8 @@ def routes(desk: Desk, first: str | None) -> list[Route]:
         if desk.access.pin.stamp is not None:
             return RedirectResponse("/desk/log-in", status_code=303)
         try:
-            desk.access.pin.choose(_text(request, "pin"), _text(request, "again"))
+            form = desk.form(request)
+            desk.access.pin.choose(text(form, "pin"), text(form, "again"))
         except ScreenError as error:
             return desk.render(request, "choose-pin.html", 422, wrong=str(error))
         return let_in(request)
@@ -51,10 +53,6 @@ def routes(desk: Desk, first: str | None) -> list[Route]:
         answer = RedirectResponse("/desk/log-in", status_code=303)
         desk.access.log_out(request, answer)
         return answer
-
-    def _text(request: Request, name: str) -> str:
-        given = desk.form(request).get(name, "")
-        return given.strip() if isinstance(given, str) else ""
 
     return [
         Route("/", home),

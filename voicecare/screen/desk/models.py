@@ -1,6 +1,7 @@
 """Models at the desk: what is here, and installing, checking and removing as long work, sizes first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from starlette.datastructures import FormData
@@ -84,16 +85,12 @@ class _Models:
         chosen, place = _store()
 
         def work(job: Job) -> Outcome:
-            works = _worker(chosen, place)
-            job.on_cancel(works.kill)
             said = []
-            try:
+            with _working(job, chosen, place) as works:
                 for report in works.stream("install", names):
                     if report.text:
                         said.append(report.text)
-                    job.tell(report.text or f"{report.name}", report.done or None, report.of)
-            finally:
-                works.close()
+                    job.tell(report.text or report.name, report.done or None, report.of)
             return Outcome(" ".join(said), _HERE, "The models")
 
         return self._desk.start(request, f"Installing {', '.join(names)}", work, _HERE)
@@ -104,12 +101,8 @@ class _Models:
         chosen, place = _store()
 
         def work(job: Job) -> Outcome:
-            works = _worker(chosen, place)
-            job.on_cancel(works.kill)
-            try:
+            with _working(job, chosen, place) as works:
                 removed = works.call("remove", names)
-            finally:
-                works.close()
             if not removed:
                 raise ModelError(f"Nothing of {', '.join(names)} is in {place.place}.")
             return Outcome(f"Removed: {', '.join(removed)}.", _HERE, "The models")
@@ -163,5 +156,14 @@ def _names(form: FormData) -> list[str]:
     return names
 
 
-def _worker(chosen: Settings, place: Store) -> Worker:
-    return Worker("voicecare.model_work:ModelWork", place.place, chosen.mirror, name="The installer", timeout=_SILENT)
+@contextmanager
+def _working(job: Job, chosen: Settings, place: Store) -> Iterator[Worker]:
+    """A process that installs and removes, and ends with the job."""
+    works = Worker(
+        "voicecare.model_work:ModelWork", place.place, chosen.mirror, name="The installer", timeout=_SILENT
+    )
+    job.on_cancel(works.kill)
+    try:
+        yield works
+    finally:
+        works.close()

@@ -5,7 +5,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
-from starlette.datastructures import FormData, UploadFile
+from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -16,8 +16,9 @@ from voicecare.importing import drafts, own
 from voicecare.importing.drafting import Drafted
 from voicecare.importing.read import ENDINGS
 from voicecare.page.load import load
-from voicecare.screen.desk import settling
+from voicecare.screen.desk import asked, settling
 from voicecare.screen.desk.access import Undo
+from voicecare.screen.desk.asked import line
 from voicecare.screen.desk.desk import Desk
 from voicecare.screen.desk.jobs import Job, Outcome
 
@@ -35,10 +36,10 @@ def routes(desk: Desk) -> list[Route]:
 
     def imported(request: Request) -> Response:
         form = desk.form(request)
-        chosen = [text(form, name) or None for name in ("language", "country", "id", "hospital")]
+        chosen = [line(form, name) or None for name in ("language", "country", "id", "hospital")]
         if chosen[2]:
             own.require_free(chosen[2], ())
-        upload, source = form.get("file"), text(form, "source")
+        upload, source = form.get("file"), line(form, "source")
         content = b""
         if isinstance(upload, UploadFile) and upload.filename:
             source = PurePath(upload.filename.replace("\\", "/")).name
@@ -52,26 +53,26 @@ def routes(desk: Desk) -> list[Route]:
         return desk.start(request, f"Importing {source}", lambda job: _import(job, source, content, chosen), _HERE)
 
     def looked_at(request: Request) -> Response:
-        page = load(_known(request))
+        page = load(asked.page(request.path_params["page"]))
         return desk.render(request, "page.html", page=page, draft=None, title_language=page.language)
 
     def reopened(request: Request) -> Response:
-        name = text(desk.form(request), "page")
+        name = line(desk.form(request), "page")
         drafts.reopen(name)
         undo = Undo(f"{_HERE}/drafts/{name}/discard")
         done = "This is a draft of the page. The page stays as it is until you accept the draft."
         return desk.done(request, done, f"{_HERE}/drafts/{name}", undo)
 
     def removed(request: Request) -> Response:
-        name = text(desk.form(request), "page")
+        name = line(desk.form(request), "page")
         aside = own.remove(name).name
         undo = Undo(f"{_HERE}/put-back", {"removed": aside, "page": name})
         return desk.done(request, f"The page {name} is removed. Nothing of it is deleted.", _HERE, undo)
 
     def put_back(request: Request) -> Response:
         form = desk.form(request)
-        drafts.put_back(text(form, "removed"), text(form, "page"))
-        return desk.done(request, f"The page {text(form, 'page')} is back.", _HERE)
+        drafts.put_back(line(form, "removed"), line(form, "page"))
+        return desk.done(request, f"The page {line(form, 'page')} is back.", _HERE)
 
     return [
         Route("/pages", shown), Route("/pages/import", imported, methods=["POST"]),
@@ -81,25 +82,12 @@ def routes(desk: Desk) -> list[Route]:
     ]  # fmt: skip
 
 
-def text(form: FormData, name: str) -> str:
-    """What was filled in, or nothing."""
-    given = form.get(name, "")
-    return " ".join(given.split()) if isinstance(given, str) else ""
-
-
 def language_name(code: str | None) -> str:
     """A language as a person calls it in English."""
     try:
         return str(Locale(code or "").get_display_name("en") or code)
     except (UnknownLocaleError, ValueError):
         return code or "unknown"
-
-
-def _known(request: Request) -> str:
-    name: str = request.path_params["page"]
-    if name not in {one.id for one in own.listing()}:
-        raise PageError(f"There is no page {name!r}.")
-    return name
 
 
 def _import(job: Job, source: str, content: bytes, chosen: list[Any]) -> Outcome:

@@ -14,6 +14,7 @@ from voicecare.importing import own
 from voicecare.page.load import load
 from voicecare.page.model import Page
 from voicecare.screen.desk.access import Undo
+from voicecare.screen.desk.asked import line
 from voicecare.screen.desk.desk import Desk
 
 _HERE = "/desk/plans"
@@ -54,7 +55,7 @@ def routes(desk: Desk) -> list[Route]:
         try:
             plan_file.change(desk.folder, page, exercise, _given(form), as_page=True)
         except PlanError as error:
-            return show(request, page, str(error), {exercise: {name: _text(form, name) for name in _FIELDS}})
+            return show(request, page, str(error), {exercise: {name: line(form, name) for name in _FIELDS}})
         return back(
             request, page, f"The plan of {_called(page, exercise)} is changed. It holds from the next session on."
         )
@@ -69,7 +70,7 @@ def routes(desk: Desk) -> list[Route]:
         form = desk.form(request)
         _require_seen(desk, form)
         plan_file.undo(desk.folder)
-        return back(request, _page(_text(form, "page")), "The plan is as it was before the last change.")
+        return back(request, _page(line(form, "page")), "The plan is as it was before the last change.")
 
     def back(request: Request, page: Page, told: str) -> Response:
         seen = files.digest(plan_file.text(desk.folder))
@@ -87,7 +88,7 @@ def _about(desk: Desk, request: Request) -> tuple[Page, str, FormData]:
     """The page and the exercise that a form is about."""
     form = desk.form(request)
     _require_seen(desk, form)
-    page, exercise = _page(_text(form, "page")), _text(form, "exercise")
+    page, exercise = _page(line(form, "page")), line(form, "exercise")
     if exercise not in {one.id for one in page.exercises.list}:
         raise PlanError(f"The page has no exercise {exercise!r}. Nothing was changed.")
     return page, exercise, form
@@ -108,20 +109,20 @@ def _page(identifier: str) -> Page:
 
 
 def _require_seen(desk: Desk, form: FormData) -> None:
-    if _text(form, "seen") != files.digest(plan_file.text(desk.folder)):
+    if line(form, "seen") != files.digest(plan_file.text(desk.folder)):
         raise PlanError(STALE)
 
 
 def _given(form: FormData) -> dict[str, Any]:
     """What is set: fields of `Prescribed`."""
-    given: dict[str, Any] = {name: text for name in ("way", "answer", "note") if (text := _text(form, name))}
+    given: dict[str, Any] = {name: text for name in ("way", "answer", "note") if (text := line(form, name))}
     for name, label in _NUMBERS.items():
-        if text := _text(form, name).replace(",", "."):
+        if text := line(form, name).replace(",", "."):
             try:
                 given[name] = float(text) if name == "tempo" else int(text)
             except ValueError as error:
                 raise PlanError(f"{label}: {text!r} is no number. Nothing was changed.") from error
-    if _text(form, "rhythm") == "hour":
+    if line(form, "rhythm") == "hour":
         if "times_a_day" in given:
             raise PlanError("A set every hour, or so many sets a day: not both. Nothing was changed.")
         given["every"] = "hour"
@@ -139,8 +140,3 @@ def _filled(prescribed: Prescribed) -> dict[str, str]:
 def _called(page: Page, exercise: str) -> str:
     number = next(at for at, one in enumerate(page.exercises.list, 1) if one.id == exercise)
     return f"Exercise {number}"
-
-
-def _text(form: FormData, name: str) -> str:
-    given = form.get(name, "")
-    return " ".join(given.split()) if isinstance(given, str) else ""
