@@ -1,5 +1,5 @@
 # Two commands do everything: `make run` and `make test`. Each sets up what it needs, once.
-.PHONY: run test bench bench-hearing docs lint setup sound lock clean sbom audit
+.PHONY: run test bench bench-hearing screenshots docs lint setup sound lock clean sbom audit
 .DELETE_ON_ERROR:
 
 VENV := .venv
@@ -10,7 +10,7 @@ PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13; do \
 	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' 2>/dev/null && { echo $$p; break; }; done)
 
 run: setup
-	@$(BIN)/voicecare run
+	@$(BIN)/voicecare run $(if $(DISPLAY)$(WAYLAND_DISPLAY),--screen)
 
 test: setup
 	@$(BIN)/pytest $(PYTEST)
@@ -70,6 +70,9 @@ debian:
 	echo "Installing $(PACKAGES) ..."; \
 	{ $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq --no-install-recommends $(PACKAGES); } >/dev/null \
 		|| { echo "That did not work. Type:  sudo apt-get install $(PACKAGES)"; exit 2; }
+
+screenshots: setup
+	@$(BIN)/python -m benchmarks.screenshots
 
 # needs uv (pip install uv)
 lock:

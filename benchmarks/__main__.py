@@ -17,7 +17,10 @@ _USUAL = (
     "understanding", "accuracy", "answering", "voices", "own_voice", "speed", "starting", "translation",
     "translation_checks", "translation_memory", "questions", "dictation", "rehearsal",
 )  # fmt: skip
-_LONG = ("hearing", "taught", "orders", "triggers", "side_by_side", "soak", "counting", "crash")
+_LONG = (
+    "hearing", "taught", "orders", "triggers", "side_by_side", "soak", "counting", "crash", "screen",
+    "browser_audio",
+)  # fmt: skip
 """Half an hour each."""
 _PEOPLE = ("accuracy", "hearing", "taught", "orders", "triggers", "side_by_side", "counting")
 """These need recordings of people."""

@@ -17,6 +17,7 @@ from rich.progress import track
 from benchmarks.mixing import Conditions, heard
 from benchmarks.recordings import DATA, noises
 from benchmarks.table import Table, interval
+from benchmarks.transcriber import Transcriber
 from voicecare.audio.block import Samples
 from voicecare.audio.wav import load
 from voicecare.listen.whisper import ClosedSet
@@ -43,7 +44,8 @@ Places = dict[str, tuple[Span, str]]
 
 def tables(data: Path = DATA) -> Iterator[Table]:
     """A row a condition."""
-    engine = ClosedSet(store.Store(store.folder()).path("whisper-base"))
+    model = store.Store(store.folder()).path("whisper-base")
+    engine, transcriber = ClosedSet(model), Transcriber(model)
     templates = Templates("en", {})
     described = yaml.safe_load((Path(__file__).parent / "orders.yaml").read_text())
     values = {slot: [text for text, _ in templates.write_out(template)] for slot, template in described.items()}
@@ -56,7 +58,7 @@ def tables(data: Path = DATA) -> Iterator[Table]:
             wanted = {slot: " ".join(value.split()) for slot, value in label["slots"].items()}
             path = data / "intents-en" / "speech" / name
             samples = heard(load(path), conditions, backgrounds, name)
-            first, found = understood(samples, engine, values)
+            first, found = understood(samples, engine, transcriber, values)
             transcribed += first == wanted
             right += found == wanted
             slots += len(wanted)
@@ -70,9 +72,11 @@ def tables(data: Path = DATA) -> Iterator[Table]:
     yield table
 
 
-def understood(samples: Samples, engine: ClosedSet, values: Values) -> tuple[dict[str, str], dict[str, str]]:
+def understood(
+    samples: Samples, engine: ClosedSet, transcriber: Transcriber, values: Values
+) -> tuple[dict[str, str], dict[str, str]]:
     """The slots of an order as they were transcribed, and as they were scored."""
-    written = engine.transcribe(samples, "en").casefold()
+    written = transcriber.transcribe(samples, "en").casefold()
     words = [_FIGURES.get(word, word) for word in re.findall(r"[a-z']+|\d+", written)]
     spans = _spans(words, values)
     transcribed = {slot: value for slot, (span, value) in spans.items() if " ".join(words[slice(*span)]) == value}

@@ -18,6 +18,7 @@ from benchmarks import processor
 from benchmarks.mixing import Conditions, heard
 from benchmarks.recordings import DATA, DIGITS, noises, sets
 from benchmarks.table import Table, interval, spread
+from benchmarks.transcriber import Transcriber
 from voicecare import locales
 from voicecare.audio.block import RATE, Samples, silence
 from voicecare.audio.wav import load
@@ -53,7 +54,7 @@ Hears = Callable[[Samples], str | None]
 def tables(data: Path = DATA) -> Iterator[Table]:
     """A row a set, condition and system."""
     place = store.Store(store.folder())
-    engine = ClosedSet(place.path("whisper-base"))
+    engine, written = ClosedSet(place.path("whisper-base")), Transcriber(place.path("whisper-base"))
     backgrounds = [load(one.path) for one in noises(data)]
     table = Table(
         "side by side", f"The first {_FEW} recordings of each set; processor: seconds of processor time a second of "
@@ -62,7 +63,7 @@ def tables(data: Path = DATA) -> Iterator[Table]:
     for judged in sets(data):
         systems: dict[str, Hears] = {
             "VoiceCare": _ours(ClosedSetRecogniser(engine), judged.wanted),
-            "plain Whisper": _plain(engine, judged.wanted),
+            "plain Whisper": _plain(written, judged.wanted),
         }
         if judged.wanted.phrases[0].language == "en":
             systems["PocketSphinx"] = _sphinx(judged.wanted)
@@ -139,7 +140,7 @@ def _ours(ears: Recogniser, wanted: Wanted) -> Hears:
     return listen
 
 
-def _plain(engine: ClosedSet, wanted: Wanted) -> Hears:
+def _plain(engine: Transcriber, wanted: Wanted) -> Hears:
     language = wanted.phrases[0].language
     texts = [phrase.text for phrase in wanted.phrases]
     figures = {str(at): word for at, word in enumerate(DIGITS, 1)} if language == "en" else {}

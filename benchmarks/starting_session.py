@@ -32,13 +32,14 @@ class _Seen:
 
     def __init__(self) -> None:
         self.first_word: float | None = None
+        self.processor = 0.0
         self.heard: list[float] = []
         self._changed = threading.Condition()
 
     def watch(self, happened: Event | Effect, now: float) -> None:
         with self._changed:
             if isinstance(happened, Speaking) and self.first_word is None:
-                self.first_word = happened.at or now
+                self.first_word, self.processor = happened.at or now, processor.seconds()
             if isinstance(happened, Heard):
                 self.heard.append(now)
             self._changed.notify_all()
@@ -65,6 +66,7 @@ def main(engine: str, language: str, word: str, idle: str, start: str) -> None:
             # the word is kept until the model is there: what it waits longer than usual is the loading
             found["listening"] = max(first, seen.heard[0] - usual) - began
             found["first word"] = seen.first_word - began
+            found["processor"] = seen.processor
         time.sleep(2.0)
         used, since = processor.seconds(), time.monotonic()
         time.sleep(float(idle))

@@ -33,8 +33,8 @@ _HERE = Path(__file__).parent
 _CHAPTERS = {
     "For patients": ["patients/index"],
     "For the physiotherapist": [
-        "physiotherapist", "installing", "platforms", "bedside", "pages", "translations", "plan", "report", "reminders", "calling", "models",
-        "screen", "desk",
+        "physiotherapist", "installing", "platforms", "bedside", "pages", "translations", "plan", "report",
+        "reminders", "calling", "models", "screen", "desk",
     ],
     "What to know": ["safety", "privacy", "licences", "benchmarks/index"],
     "What can be said and typed": ["phrases/index", "commands"],

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.transcriber import Transcriber
 from voicecare.audio import virtual
 from voicecare.listen.closed_set import ClosedSetRecogniser
 from voicecare.listen.whisper import ClosedSet
@@ -63,6 +64,11 @@ def data() -> Path:
 @pytest.fixture(scope="session")
 def whisper(models: store.Store) -> ClosedSet:
     return ClosedSet(models.path("whisper-base"))
+
+
+@pytest.fixture(scope="session")
+def transcriber(models: store.Store) -> Transcriber:
+    return Transcriber(models.path("whisper-base"))
 
 
 @pytest.fixture

@@ -44,13 +44,15 @@ class Devices:
     """What a session hears, speaks and calls through.
 
     `microphone` is None for a session that is typed, `lines` for one that is not; `dialler` None calls as the
-    settings say. The session closes the microphone, its owner the loudspeaker.
+    settings say. The session closes the microphone, its owner the loudspeaker. `silent` says whether a screen reader
+    speaks in the app's place.
     """
 
     loudspeaker: AudioOut
     microphone: AudioIn | None = None
     lines: Iterable[str] | None = None
     dialler: Dialler | None = None
+    silent: Callable[[], bool] = lambda: False
 
 
 def run(
@@ -102,7 +104,7 @@ def run(
         )  # fmt: skip
         parts.callback(interpreter.close)
         form = SpokenForm(page.country, names.names(page), names.names_language(page))
-        speaker = Speaker(voice, devices.loudspeaker, form, events.tell)
+        speaker = Speaker(voice, devices.loudspeaker, form, events.tell, devices.silent)
         parts.callback(speaker.close)
         speaker.start()
         listener, keyboard = _ears(devices, ears, guard, echo, events, parts)

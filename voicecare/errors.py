@@ -25,6 +25,13 @@ class DeviceLostError(AudioError):
     """A device that worked and then went away."""
 
 
+class SoundLostError(DeviceLostError):
+    """Microphone and loudspeaker went away together: nothing can be said of it before they are back."""
+
+    def __init__(self) -> None:
+        super().__init__("No browser has the microphone and the loudspeaker. Press the button for it on the screen.")
+
+
 class ModelError(VoiceCareError):
     """A model that is missing or damaged."""
 

@@ -105,6 +105,18 @@ class Speaking:
 
 
 @dataclass(frozen=True)
+class Word:
+    """Of the `Say` that is sounding the characters from `begins` up to `ends` are being said; for who reads along.
+
+    Told where the voice gives marks. The session does not see it.
+    """
+
+    id: str
+    begins: int
+    ends: int
+
+
+@dataclass(frozen=True)
 class Spoken:
     """This `Say` is over. `done` is False when it was cut; `reached` counts the characters that were said."""
 
@@ -194,7 +206,7 @@ class NotRecorded:
 
 @dataclass(frozen=True)
 class DeviceLost:
-    """The `microphone`, the `loudspeaker` or the `voice` went away."""
+    """The `microphone`, the `loudspeaker`, the `voice`, or both of the first two at once (`sound`) went away."""
 
     name: str
 
@@ -217,6 +229,7 @@ Event = (
     | Pressed
     | Typed
     | Speaking
+    | Word
     | Spoken
     | Translated
     | Called

@@ -41,6 +41,7 @@ from voicecare.events import (
     Tone,
     Translate,
     Typed,
+    Word,
 )
 from voicecare.listen.guard import OwnVoiceGuard
 from voicecare.listen.keyboard import Keyboard
@@ -148,6 +149,9 @@ class Loop:
         if isinstance(event, Typed) and self._rooms.keyboard is not None:
             event = self._rooms.keyboard.understand(event.text)
         self._watch(event, time.monotonic())
+        if isinstance(event, Word):
+            # for who reads along: nothing is decided by it
+            return
         if isinstance(event, Speaking):
             self._sounding = event.id
             self._rooms.guard.speaking(self._texts.get(event.id, ""), event.at or None)

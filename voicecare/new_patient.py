@@ -13,6 +13,10 @@ from voicecare import files, running
 from voicecare.errors import SettingsError
 
 MARKER = "new-patient.unfinished"
+WORD = "new"
+"""What is typed before anything is erased, so that nobody erases it with one key."""
+STAYS = "Pages, reviewed translations, models and all other settings stay."
+ELSEWHERE = "Reminders are not erased; see: voicecare remind status. Reports lie where they were written."
 OPTIONS = ("language", "patience", "surgery", "carer")
 """What of the settings is about a patient."""
 _FILES = {

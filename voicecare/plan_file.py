@@ -1,12 +1,15 @@
 """The physiotherapist's plan as a file in the home folder: `plan.yaml`, and the one before it."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import yaml
+from pydantic import ValidationError
 
 from voicecare import files, yaml_model
 from voicecare.errors import PlanError
-from voicecare.exercise.plan import Plan, findings
+from voicecare.exercise.plan import Plan, Prescribed, findings
 from voicecare.page import load
 from voicecare.page.model import Page
 
@@ -70,6 +73,38 @@ def write(folder: Path, content: str) -> None:
         files.write_text(folder / NAME, content)
     except OSError as error:
         raise PlanError(f"{folder / NAME} cannot be written: {error}. Free some space.") from error
+
+
+def change(folder: Path, page: Page, exercise: str, given: Mapping[str, Any], *, as_page: bool = False) -> None:
+    """Set what differs for one exercise; what is not given stays as it is.
+
+    Args:
+        folder: the home folder.
+        page: the page of the exercise.
+        exercise: its id.
+        given: fields of `Prescribed`; a new rhythm replaces the old one.
+        as_page: forget first what was set.
+
+    Raises:
+        PlanError: a value cannot be, or the plan cannot be read or written; the plan is as it was.
+    """
+    plan = read(folder)
+    known = {} if as_page else plan.prescribed(page.id, exercise).model_dump()
+    if "times_a_day" in given or "every" in given:
+        known |= {"times_a_day": None, "every": None}
+    try:
+        prescribed = Prescribed.model_validate({**known, **given})
+    except ValidationError as error:
+        wrong = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
+        raise PlanError(f"{exercise} is as it was. {wrong}.") from error
+    content = written(plan.changed(page.id, exercise, prescribed))
+    parse(content, "The plan would be wrong", page)
+    write(folder, content)
+
+
+def changed(folder: Path) -> bool:
+    """Whether there is a plan before the last change, which `undo` puts back."""
+    return (folder / _BEFORE).is_file()
 
 
 def undo(folder: Path) -> None:

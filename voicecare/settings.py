@@ -27,6 +27,8 @@ Engine = Literal["auto", "whisper", "vosk"]
 """Which recogniser listens; auto is Whisper, with Vosk beside it in the languages for which Vosk has a model here."""
 Echo = Literal["auto", "off"]
 """Whether the app's own voice is taken out of what the microphone hears."""
+Sound = Literal["auto", "computer", "browser"]
+"""Through what a session with a screen hears and speaks."""
 VoiceEngine = Literal["pyttsx3", "piper"]
 """Which voice speaks, in languages for which it is installed."""
 
@@ -37,6 +39,8 @@ TranslatorEngine = Literal["auto", "firefox", "argos"]
 SipTransport = Literal["udp", "tcp", "tls"]
 """How a telephone service is spoken to."""
 
+ScreenSpeaker = Literal["app", "reader"]
+"""Who reads out what the app says while the screen is looked at: the app's voice, or a screen reader."""
 
 _PASSWORD = re.compile(r"((?:sips?:|//)[^:@/\s]+):[^@/\s]+@")
 
@@ -77,6 +81,13 @@ class Settings(BaseSettings):
     )
     headphones: bool = Field(default=False, description="the microphone cannot hear the loudspeaker")
     echo: Echo = Field(default="auto", description="auto cancels the app's own voice; off, or headphones, does not")
+    screen_speaker: ScreenSpeaker = Field(
+        default="app", description="reader: with voicecare screen the app is silent and a screen reader says it all"
+    )
+    sound: Sound = Field(
+        default="auto",
+        description="of voicecare screen: auto is the computer's where it has a sound card, else the browser's",
+    )
     carer: Carer | None = Field(
         default=None, description='who is called for "call my daughter": {name = "Anna", number = "06 12345678"}'
     )

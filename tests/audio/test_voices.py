@@ -5,11 +5,11 @@ from difflib import SequenceMatcher
 
 import pytest
 
+from benchmarks.transcriber import Transcriber
 from tests.audio.voices import spoken
 from voicecare import locales
 from voicecare.audio.block import RATE
 from voicecare.errors import VoiceError, WorkerError
-from voicecare.listen.whisper import ClosedSet
 from voicecare.models.store import Store
 from voicecare.speak import piper_voice, pyttsx3_voice
 from voicecare.speak.spoken_form import SpokenForm
@@ -33,13 +33,13 @@ SENTENCES = {
 
 
 @pytest.mark.parametrize(("language", "share"), [("en", 0.85), ("pt", 0.6)])
-def test_a_listener_understands_what_is_said(whisper: ClosedSet, language: str, share: float) -> None:
-    heard = [alike(text, whisper.transcribe(spoken(text, language), language)) for text in SENTENCES[language]]
+def test_a_listener_understands_what_is_said(transcriber: Transcriber, language: str, share: float) -> None:
+    heard = [alike(text, transcriber.transcribe(spoken(text, language), language)) for text in SENTENCES[language]]
     assert sum(heard) / len(heard) > share
 
 
-def test_a_telephone_number_is_said_digit_by_digit(whisper: ClosedSet) -> None:
-    heard = whisper.transcribe(spoken(SpokenForm("NL").pieces("Call 088 979 23 23.", "en")[0].text, "en"), "en")
+def test_a_telephone_number_is_said_digit_by_digit(transcriber: Transcriber) -> None:
+    heard = transcriber.transcribe(spoken(SpokenForm("NL").pieces("Call 088 979 23 23.", "en")[0].text, "en"), "en")
     assert "".join(filter(str.isdigit, heard)) == "0889792323"
 
 
@@ -93,7 +93,7 @@ def test_an_engine_that_dies_is_replaced() -> None:
         voice.close()
 
 
-def test_piper_speaks_english_and_nothing_else(whisper: ClosedSet, models: Store) -> None:
+def test_piper_speaks_english_and_nothing_else(transcriber: Transcriber, models: Store) -> None:
     voice = piper_voice.start(models.path("piper-joe"))
     try:
         (speech,) = voice.speak("Start the exercises, please.", "en", 1.0)
@@ -101,7 +101,7 @@ def test_piper_speaks_english_and_nothing_else(whisper: ClosedSet, models: Store
             list(voice.speak("hallo", "nl", 1.0))
     finally:
         voice.close()
-    assert alike("Start the exercises, please.", whisper.transcribe(speech.samples, "en")) > 0.8
+    assert alike("Start the exercises, please.", transcriber.transcribe(speech.samples, "en")) > 0.8
 
 
 @pytest.mark.parametrize("language", locales.installed())

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from tests.audio.voices import spoken
-from voicecare.audio.block import BLOCK, silence
+from voicecare.audio.block import BLOCK, RATE, silence
 from voicecare.errors import ModelError, RecogniserError, WorkerError
 from voicecare.listen.endpoint import COMMANDS
 from voicecare.listen.engines import recogniser
@@ -68,6 +68,15 @@ def test_an_engine_that_dies_in_an_utterance_is_replaced(korean: VoskRecogniser)
         korean.feed(spoken("그만", "ko", "ko+f2"))
     heard = hear(spoken("그만", "ko", "ko+f2"), korean, grammar.open_phrases("reading", ("ko",)), ())
     assert heard[0].phrase is not None
+
+
+def test_what_is_said_before_anything_is_open_is_nothing(korean: VoskRecogniser) -> None:
+    korean.open(())
+    starts = korean._engine.starts
+    korean.begin()
+    korean.feed(silence(RATE))
+    assert korean.settle().phrase is None
+    assert korean._engine.starts == starts, "it did not crash"
 
 
 def test_a_language_without_a_model_says_what_to_do(models: Store) -> None:

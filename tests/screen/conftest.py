@@ -6,13 +6,21 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 
 import pytest
+from playwright.sync_api import Browser
 
+from benchmarks import screen_scenes
+from voicecare.page import drawings
 from voicecare.screen.pages import Screen
 from voicecare.screen.serving import served
-from voicecare.screen.session import drawings
 from voicecare.screen.watching import Watching
 
 PAGE = "hmc-spinal-fusion"
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    with screen_scenes.browser() as started:
+        yield started
 
 
 @dataclass
@@ -22,6 +30,7 @@ class Shown:
     watching: Watching
     pressed: "queue.SimpleQueue[str]"
     address: str
+    screen: Screen
 
     @property
     def origin(self) -> str:
@@ -46,7 +55,7 @@ def shown() -> Iterator[Callable[[], Shown]]:
 
         def start() -> Shown:
             watching, pressed = Watching(), queue.SimpleQueue[str]()
-            screen = Screen(watching, pressed.put, True, drawings(PAGE))
-            return Shown(watching, pressed, parts.enter_context(served(screen)))
+            screen = Screen(watching, pressed.put, True, drawings.read(PAGE))
+            return Shown(watching, pressed, parts.enter_context(served(screen)), screen)
 
         yield start

@@ -6,33 +6,22 @@ from dataclasses import dataclass
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
+from benchmarks import screen_axe
 from tests.screen.conftest import PAGE, Shown
+from tests.screen.looks import WITHIN, opened, tell
 from tests.session.watching import Watch
-from voicecare import app, settings
+from voicecare import app, locales, settings
 from voicecare.audio.wav import PacedOut
-from voicecare.events import Effect, Event, Heard, Hush, Listen, Priority, Say, Speaking, Spoken
+from voicecare.events import Effect, Event, Heard, Hush, Listen, Say, Spoken
+from voicecare.page import drawings
 from voicecare.screen.lines import Lines
 from voicecare.screen.pages import Screen
 from voicecare.screen.serving import served
-from voicecare.screen.session import drawings
-from voicecare.screen.watching import Moment, Watching
-from voicecare.understand.phrase import Command, Phrase
+from voicecare.screen.watching import Watching
 
-WITHIN = 20_000
-"""Milliseconds; a slow machine may take its time."""
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-ENHANCED = {"runOnly": ["color-contrast-enhanced"], "rules": {"color-contrast-enhanced": {"enabled": True}}}
-ARABIC = "استلقِ على ظهرك ومد ساقيك."
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield started
-        started.close()
+LANGUAGES = locales.installed()
 
 
 @dataclass
@@ -64,7 +53,7 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
         target=app.run, args=(chosen, app.Devices(loudspeaker, lines=lines)), daemon=True,
         kwargs={"home": home, "watch": see, "ready": ready},
     )  # fmt: skip
-    with served(Screen(watching, lines.put, False, drawings(PAGE))) as address:
+    with served(Screen(watching, lines.put, False, drawings.read(PAGE))) as address:
         runs.start()
         watch.wait(lambda one: isinstance(one, Listen))
         yield Live(address, watch)
@@ -73,18 +62,6 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
         lines.close()
         loudspeaker.close()
     assert not runs.is_alive()
-
-
-def opened(browser: Browser, address: str, **look: object) -> Page:
-    page = browser.new_page(**look)  # type: ignore[arg-type]  # options of one test each
-    faults: list[str] = []
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.goto(address)
-    expect(page.locator("#first button").first).to_be_visible(timeout=WITHIN)
-    # the browser asks for an icon by itself
-    assert [fault for fault in faults if "404" not in fault] == []
-    return page
 
 
 def pressed(command: str) -> Callable[[Event | Effect], bool]:
@@ -109,6 +86,30 @@ def test_what_is_said_is_shown_and_a_press_silences_the_voice(browser: Browser, 
     assert any(isinstance(one, Hush) for one in after)
     assert next(one.done for one in after if isinstance(one, Spoken)) is False
     expect(page.locator("#state")).to_have_attribute("data-state", "waiting", timeout=WITHIN)
+    page.close()
+
+
+def test_each_word_is_marked_while_it_is_said(browser: Browser, session: Live) -> None:
+    page, watch = opened(browser, session.address), session.watch
+    page.evaluate("""() => {
+        window.marked = [];
+        setInterval(() => {
+            for (const range of CSS.highlights.get("word") || []) {
+                if (marked.at(-1) !== range.toString()) marked.push(range.toString());
+            }
+        }, 20);
+    }""")
+    before = len(watch.seen)
+    page.locator("#line").fill("what can I say")
+    page.locator("#line").press("Enter")
+    expect(page.locator("#caption")).to_contain_text("You can say", timeout=WITHIN)
+    watch.wait(lambda one: isinstance(one, Spoken) and one in watch.seen[before:])
+    words = page.evaluate("marked")
+    said = [one.text for one in watch.seen if isinstance(one, Say)]
+    assert len(words) > 2
+    assert all(any(word in text for text in said) for word in words)
+    page.keyboard.press("Escape")
+    expect(page.locator("#caption")).to_contain_text("Stopped", timeout=WITHIN)
     page.close()
 
 
@@ -145,47 +146,125 @@ def test_what_is_not_open_is_shown_as_not_understood(browser: Browser, session: 
 # ---- told by hand, in each look
 
 
-def tell(watching: Watching, language: str) -> None:
-    text, word = (ARABIC, "التالي") if language == "ar" else ("Lie on your back and stretch your legs.", "next")
-    watching.moment = Moment(exercise=2, count=7, target=10)
-    watching.watch(Listen("exercising", (language,), {"exercise": (1, 2, 3), "contact": ("physiotherapy",)}), 0.0)
-    watching.watch(Say(text, language, Priority.NORMAL, "1"), 0.0)
-    watching.moment = Moment(watching.moment.listen, exercise=2, count=7, target=10)
-    watching.watch(Speaking("1"), 0.0)
-    watching.watch(Heard(Phrase(language, word, Command("next"))), 0.0)
-
-
-@pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(browser: Browser, shown: Callable[[], Shown], language: str, scheme: str) -> None:
-    screen = shown()
+def show(page: Page, screen: Shown, language: str) -> None:
     tell(screen.watching, language)
-    page = opened(browser, screen.address, color_scheme=scheme, reduced_motion="reduce")
-    page.locator("summary").click()
+    # the state is what was told last
+    screen.watching.tell()
+    expect(page.locator("html")).to_have_attribute("lang", language, timeout=WITHIN)
     assert page.locator("html").get_attribute("dir") == ("rtl" if language == "ar" else "ltr")
-    for options in (RULES, ENHANCED):
-        found = Axe().run(page, options=options)
-        assert found.violations_count == 0, found.generate_report()
-        assert found.response["passes"]
+
+
+def test_one_switch_says_whether_the_app_or_a_screen_reader_speaks(
+    browser: Browser, shown: Callable[[], Shown]
+) -> None:
+    screen, kept = shown(), list[str]()
+    screen.screen.keep = kept.append
+    tell(screen.watching, "en")
+    page, other = opened(browser, screen.address), opened(browser, screen.address)
+    expect(page.locator("#caption")).to_have_attribute("aria-live", "off")
+    page.locator("#reader").focus()
+    page.keyboard.press("Space")
+    for one in (page, other):
+        expect(one.locator("#reader")).to_have_attribute("aria-pressed", "true", timeout=WITHIN)
+        expect(one.locator("#caption")).to_have_attribute("aria-live", "polite")
+    page.reload()
+    expect(page.locator("#reader")).to_have_attribute("aria-pressed", "true", timeout=WITHIN)
+    other.locator("#reader").click()
+    expect(page.locator("#caption")).to_have_attribute("aria-live", "off", timeout=WITHIN)
+    assert kept == ["reader", "app"]
+    assert screen.screen.speaker == "app"
+    page.close()
+    other.close()
+
+
+def test_a_caption_that_stays_is_not_written_again(browser: Browser, shown: Callable[[], Shown]) -> None:
+    screen = shown()
+    screen.screen.choose("reader")
+    tell(screen.watching, "en")
+    page = opened(browser, screen.address)
+    page.evaluate(
+        "new MutationObserver(all => window.written = (window.written || 0) + all.length)"
+        ".observe(document.getElementById('caption'), {childList: true, characterData: true, subtree: true})"
+    )
+    screen.watching.watch(Spoken("exercise", done=True), 0.0)
+    expect(page.locator("#state")).to_have_attribute("data-state", "listening", timeout=WITHIN)
+    assert page.evaluate("window.written") is None
     page.close()
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
-def test_on_a_narrow_screen_nothing_is_lost_and_everything_can_be_hit(
-    browser: Browser, shown: Callable[[], Shown], language: str
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_any_language(browser: Browser, shown: Callable[[], Shown], scheme: str) -> None:
+    screen = shown()
+    tell(screen.watching, LANGUAGES[0])
+    page = opened(browser, screen.address, color_scheme=scheme, reduced_motion="reduce")
+    for language in LANGUAGES:
+        show(page, screen, language)
+        if language == LANGUAGES[-1]:
+            # once with all of them unfolded: it takes long
+            page.locator("summary").click()
+        # contrast of at least 7:1 too
+        found = Axe().run(page, options=screen_axe.RULES)
+        assert found.violations_count == 0, found.generate_report()
+        assert screen_axe.ENHANCED in {rule["id"] for rule in found.response["passes"]}
+    page.close()
+
+
+def test_every_control_is_reached_by_tab_and_the_more_unfolds(browser: Browser, shown: Callable[[], Shown]) -> None:
+    screen = shown()
+    tell(screen.watching, "en")
+    page = opened(browser, screen.address)
+    wanted = page.locator("button:visible, summary:visible, input:visible").count()
+    assert page.evaluate("document.activeElement.id") == "stop"
+    reached = set[str]()
+    for _ in range(wanted):
+        reached.add(page.evaluate("document.activeElement.outerHTML"))
+        if page.evaluate("document.activeElement.matches('summary')"):
+            page.keyboard.press("Enter")
+            page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+    assert len(reached) == wanted
+    page.locator("summary").press("Space")
+    expect(page.locator("#more button").first).to_be_visible()
+    page.close()
+
+
+@pytest.mark.parametrize("scene", ["choosing", "scanning"])
+def test_axe_finds_nothing_where_a_language_is_chosen_and_while_scanning(
+    browser: Browser, shown: Callable[[], Shown], scene: str
 ) -> None:
     screen = shown()
-    tell(screen.watching, language)
-    page = opened(browser, screen.address, viewport={"width": 320, "height": 640})
+    tell(screen.watching, "en", "exercise" if scene == "scanning" else scene)
+    page = opened(browser, screen.address + ("#scan=5" if scene == "scanning" else ""))
+    found = Axe().run(page, options=screen_axe.RULES)
+    assert found.violations_count == 0, found.generate_report()
+    page.close()
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 640), (1280, 800)])
+def test_in_every_language_nothing_is_cut_off_and_everything_can_be_hit(
+    browser: Browser, shown: Callable[[], Shown], width: int, height: int
+) -> None:
+    screen = shown()
+    tell(screen.watching, LANGUAGES[0])
+    page = opened(browser, screen.address, viewport={"width": width, "height": height})
     page.locator("summary").click()
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    boxes = page.locator("button, summary, input").evaluate_all(
-        "all => all.map(one => one.getBoundingClientRect()).map(box => [box.left, box.right, box.width, box.height])"
-    )
-    assert len(boxes) > 20
-    assert all(left >= 0 and right <= 320 and min(width, height) >= 44 for left, right, width, height in boxes)
-    stop, *others = page.locator("button").evaluate_all("all => all.map(one => one.offsetWidth * one.offsetHeight)")
-    assert stop > max(others)
+    for language in LANGUAGES:
+        show(page, screen, language)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, language
+        boxes = page.locator("button:visible, summary, input").evaluate_all(
+            "all => all.map(one => [one.getBoundingClientRect(), one])"
+            ".map(([box, one]) => [box.left, box.right, box.width, box.height, one.scrollWidth - one.clientWidth])"
+        )
+        assert len(boxes) > 20
+        for left, right, wide, high, beyond in boxes:
+            assert left >= 0
+            assert right <= width
+            assert min(wide, high) >= 44
+            assert beyond <= 0
+        stop, *others = page.locator("button").evaluate_all(
+            "all => all.map(one => one.offsetWidth * one.offsetHeight)"
+        )
+        assert stop > max(others), language
     page.close()
 
 
@@ -218,12 +297,16 @@ def test_an_old_tab_and_an_ended_session_are_told_in_words(browser: Browser, sho
     page.close()
 
 
-def test_drawings_stand_still_and_are_described(browser: Browser) -> None:
-    page = browser.new_page()
-    for path in drawings(PAGE).values():
-        page.goto(path.as_uri())
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_drawings_are_drawn_and_stand_still(browser: Browser, shown: Callable[[], Shown], motion: str) -> None:
+    screen = shown()
+    tell(screen.watching, "ar")
+    page = opened(browser, screen.address, reduced_motion=motion)
+    drawn = page.locator("#drawing")
+    assert drawn.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
+    assert (drawn.get_attribute("alt") or "").startswith("التمرين 2")
+    assert drawn.get_attribute("lang") == "ar"
+    for number in (1, 2, 3):
+        page.goto(f"{screen.origin}/drawings/{number}")
         assert page.evaluate("document.getAnimations().length") == 0
-        assert page.evaluate("document.querySelector('title').textContent.length") > 10
-        assert len(path.read_bytes()) < 5_000
-    assert len(drawings(PAGE)) == 3
     page.close()

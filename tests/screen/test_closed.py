@@ -16,6 +16,7 @@ from websockets.sync.client import ClientConnection, connect
 
 from tests.conftest import ROOT
 from tests.screen.conftest import Shown
+from tests.screen.sockets import closed, refused
 from voicecare.cli import app as commands
 from voicecare.errors import ScreenError
 from voicecare.events import Listen, Priority, Say, Speaking
@@ -34,14 +35,6 @@ def live(shown: Shown, **headers: str) -> ClientConnection:
     address = shown.origin.replace("http", "ws") + "/live"
     wanted = origin or None
     return connect(address, additional_headers=given, origin=wanted, max_size=None, close_timeout=1)  # type: ignore[arg-type]  # no origin at all is wanted too
-
-
-def closed(connection: ClientConnection) -> tuple[int, str]:
-    with suppress(ConnectionClosed):
-        for _ in connection:
-            # what was sent before
-            pass
-    return connection.close_code or 0, connection.close_reason or ""
 
 
 def goes_on(shown: Shown) -> None:
@@ -126,21 +119,14 @@ def test_only_this_computer_is_served(shown: Start) -> None:
 
 @pytest.mark.parametrize(("message", "code"), [
     (bytes(range(256)), 1003), ("no JSON", 1003), ("[]", 1003), ('{"say": 7}', 1003), ("[" * 4000, 1003),
-    ('{"say": "' + "a" * 501 + '"}', 1003), (b"\0" * 10_000_000, 1009), ("a" * 10_000_000, 1009),
+    ('{"reader": 1}', 1003), ('{"say": "' + "a" * 501 + '"}', 1003),
+    (b"\0" * 10_000_000, 1009), ("a" * 10_000_000, 1009),
 ])  # fmt: skip
 def test_rubbish_closes_its_own_tab_only(shown: Start, message: str | bytes, code: int) -> None:
     screen = shown()
     with live(screen) as other, live(screen) as connection:
         other.recv(10)
-        try:
-            connection.send(message)
-        except ConnectionClosed:
-            # it was refused before all of it was sent
-            pass
-        else:
-            found, reason = closed(connection)
-            assert found == code
-            assert reason
+        assert refused(connection, message, code)
         screen.watching.over()
         assert json.loads(other.recv(10))["over"]
     assert screen.pressed.empty()
@@ -222,7 +208,7 @@ def test_the_command_says_it_in_one_line(shown: Start) -> None:
     assert isinstance(answer.exception, ScreenError)
 
 
-@pytest.mark.parametrize("package", ["starlette", "uvicorn", "jinja2", "websockets"])
+@pytest.mark.parametrize("package", ["starlette", "uvicorn", "jinja2", "websockets", "python_multipart"])
 def test_without_its_packages_the_command_says_what_to_install(package: str) -> None:
     without = f"import sys; sys.modules[{package!r}] = None; from voicecare.cli import main; main()"
     done = subprocess.run([sys.executable, "-c", without, "screen"], capture_output=True, text=True, cwd=ROOT)

@@ -1,14 +1,30 @@
 """What is shown of a session, and that what is pressed means what it says."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from voicecare import locales
-from voicecare.events import Dictated, Heard, Listen, Pressed, Priority, Say, Speaking, Spoken, Started, Tick, Typed
+from voicecare import locales, settings
+from voicecare.events import (
+    Dictated,
+    Heard,
+    Listen,
+    Pressed,
+    Priority,
+    Say,
+    Speaking,
+    Spoken,
+    Started,
+    Tick,
+    Typed,
+    Word,
+)
+from voicecare.page import drawings
 from voicecare.page.load import load
 from voicecare.screen.choices import choices
 from voicecare.screen.lines import STOP, Lines
+from voicecare.screen.session import keep
 from voicecare.screen.view import direction, view, words
 from voicecare.screen.watching import Moment, Watching
 from voicecare.session.session import Session
@@ -119,6 +135,23 @@ def test_the_sentence_that_sounds_is_shown_and_whether_it_sounds() -> None:
     assert view(watching.moment, hears=False)["state"]["name"] == "waiting"
 
 
+def test_the_word_that_sounds_is_where_it_stands_in_the_caption() -> None:
+    watching = Watching()
+    text = "Lie \U0001f6cf flat."
+    watching.watch(Say(text, "en", Priority.NORMAL, "1"), 0.0)
+    watching.watch(Speaking("1"), 0.0)
+    assert view(watching.moment, hears=True)["word"] is None
+    watching.watch(Word("1", 0, 4), 0.0)
+    assert view(watching.moment, hears=True)["word"] == (0, 3)
+    watching.watch(Word("1", 6, 11), 0.0)
+    # the bed before it counts twice in a browser
+    assert view(watching.moment, hears=True)["word"] == (7, 12)
+    watching.watch(Word("other", 0, 3), 0.0)
+    assert view(watching.moment, hears=True)["word"] == (7, 12)
+    watching.watch(Spoken("1", done=True), 0.0)
+    assert view(watching.moment, hears=True)["word"] is None
+
+
 @pytest.mark.parametrize(("happened", "obeyed", "text"), [
     (Heard(Phrase("en", "go on", Command("go_on"))), True, "go on"),
     (Heard(Phrase("", "", Command("stop"))), True, "stop"),
@@ -149,8 +182,10 @@ def test_the_count_and_the_exercise_are_those_of_the_session() -> None:
     told(watching, session, Pressed(Command("ready")))
     assert (watching.moment.count, watching.moment.target) == (0, 10)
     told(watching, session, Heard(Phrase("en", "one", Command("count", {"count": 1}))), Tick(1.0))
-    assert view(watching.moment, hears=True, drawings=frozenset({2}))["count"] == {"now": "1", "of": "of 10"}
-    assert view(watching.moment, hears=True, drawings=frozenset({2}))["drawing"] == 2
+    shown = view(watching.moment, hears=True, drawings=drawings.read("hmc-spinal-fusion"))
+    assert shown["count"] == {"now": "1", "of": "of 10"}
+    assert shown["drawing"]["number"] == 2
+    assert shown["drawing"]["text"].startswith("Exercise 2: lift one knee")
     told(watching, session, Pressed(Command("stop")), Pressed(Command("read_advice")))
     assert (watching.moment.exercise, watching.moment.count) == (None, None)
 
@@ -166,6 +201,16 @@ def test_who_looks_is_told_of_changes_only_and_may_be_gone() -> None:
         watching.over()
     watching.watch(Typed("later"), 0.0)
     assert seen == [True]
+
+
+def test_who_speaks_is_kept_for_the_next_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VOICECARE_HOME", str(tmp_path))
+    assert settings.load().screen_speaker == "app"
+    keep("reader")
+    assert settings.load().screen_speaker == "reader"
+    (tmp_path / "settings.toml").write_text("= broken", encoding="utf-8")
+    # it is logged, and the session goes on
+    keep("app")
 
 
 def test_lines_end_and_are_one_line_each() -> None:

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from benchmarks.transcriber import Transcriber
 from tests.conftest import ROOT
 from tests.session.words import share_heard
 from voicecare.audio.wav import load as load_wav
-from voicecare.listen.whisper import ClosedSet
 from voicecare.rehearsal import rig
 from voicecare.rehearsal.rehearse import rehearse
 from voicecare.rehearsal.script import load, scripts
@@ -28,7 +28,7 @@ def command(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_a_patient_stops_counts_feels_pain_and_leaves(tmp_path: Path, whisper: ClosedSet) -> None:
+def test_a_patient_stops_counts_feels_pain_and_leaves(tmp_path: Path, transcriber: Transcriber) -> None:
     wav = tmp_path / "said.wav"
     done = command("rehearse", FIXTURES / "short-english.yaml", "--out", wav, "--json")
     result: dict[str, Any] = json.loads(done.stdout)
@@ -37,7 +37,7 @@ def test_a_patient_stops_counts_feels_pain_and_leaves(tmp_path: Path, whisper: C
     assert [line["command"] for line in result["lines"] if line["who"] == "heard"] == [
         "stop", "exercise", "stop", "ready", "count", "count", "count", "pain", "stop", "goodbye",
     ]  # fmt: skip
-    assert share_heard(load_wav(wav), result["lines"], whisper) > 0.75
+    assert share_heard(load_wav(wav), result["lines"], transcriber) > 0.75
 
 
 def test_the_app_does_not_obey_what_it_says_itself(tmp_path: Path) -> None:
@@ -83,7 +83,9 @@ def test_stop_in_three_languages_silences_a_page_in_a_fourth(tmp_path: Path) -> 
     assert cut == ["pl", "pl", "pl"]
 
 
-def test_a_whole_rehearsal_goes_through_a_sound_card(virtual_sound: None, tmp_path: Path, whisper: ClosedSet) -> None:
+def test_a_whole_rehearsal_goes_through_a_sound_card(
+    virtual_sound: None, tmp_path: Path, transcriber: Transcriber
+) -> None:
     wav = tmp_path / "said.wav"
     done = command("rehearse", FIXTURES / "brief-english.yaml", "--device", "--out", wav, "--json")
     result: dict[str, Any] = json.loads(done.stdout)

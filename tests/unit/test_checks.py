@@ -64,6 +64,22 @@ def test_four_weeks_are_four_weeks(target: str, language: str) -> None:
     ("Avoid bending forward.", "لا تجنب الانحناء إلى الأمام.", "ar", "negation"),
     ("Call 088 979 23 23.", "088 979 23 32으로 전화하세요.", "ko", "telephone"),
     ("Lift your left leg.", "오른쪽 다리를 들어 올리세요.", "ko", "side"),
+    ("It is impossible to sit.", "Es ist nicht unmöglich zu sitzen.", "de", "negation"),
+    ("It is impossible to sit.", "Il n’est pas impossible de s’asseoir.", "fr", "negation"),
+    ("It is impossible to sit.", "No es imposible sentarse.", "es", "negation"),
+    ("It is impossible to sit.", "Não é impossível sentar-se.", "pt", "negation"),
+    ("It is impossible to sit.", "Oturmak imkansız değildir.", "tr", "negation"),
+    ("It is impossible to sit.", "ليس من المستحيل الجلوس.", "ar", "negation"),
+    ("It is impossible to sit.", "Сидіти не є неможливим.", "uk", "negation"),
+    ("Not only your back must rest.", "Niet alleen uw rug moet niet rusten.", "nl", "negation"),
+    ("Not only your back must rest.", "Nie tylko plecy nie muszą odpoczywać.", "pl", "negation"),
+    ("Do not hesitate to call.", "Dude en llamar.", "es", "negation"),
+    ("Do not hesitate to call.", "Aarzel om te bellen.", "nl", "negation"),
+    ("Do not forget your tablets.", "Tabletlerinizi unutun.", "tr", "negation"),
+    ("Do not forget your tablets.", "Забудьте про таблетки.", "uk", "negation"),
+    ("It is six miles away.", "Het is 20 kilometer ver.", "nl", "number"),
+    ("It is six feet long.", "Mide 2 pies de largo.", "es", "number"),
+    ("Come at 8:46 p.m. with your card.", "Przyjdź o 20.47 z kartą.", "pl", "time"),
 ])  # fmt: skip
 def test_what_is_wrong_is_doubted(source: str, target: str, language: str, kind: str) -> None:
     assert kind in kinds(source, target, language)
@@ -89,6 +105,23 @@ def test_what_is_wrong_is_doubted(source: str, target: str, language: str, kind:
     ("Call 088 979 23 23.", "088 979 23 23으로 전화하세요.", "ko"),
     ("Do this exercise 3 times a day.", "이 운동을 하루에 3회 하세요.", "ko"),
     ("Keep both legs bent.", "두 다리를 굽히고 계세요.", "ko"),
+    ("It is six miles away.", "Het is 10 kilometer ver.", "nl"),
+    ("Keep 2 metres (6 feet) away.", "Garder 2 mètres de distance.", "fr"),
+    ("It weighs 10 pounds.", "Es wiegt 4,5 Kilogramm.", "de"),
+    ("Come at 8:46 p.m. with your card.", "Przyjdź o 20.46 z kartą.", "pl"),
+    ("Come at 9:35 with your card.", "Venga a las 9.35 horas con su tarjeta.", "es"),
+    ("The years 1957–58 were hard.", "Die Jahre 1957 und 1958 waren hart.", "de"),
+    ("He was born in Bora-Bora.", "Er wurde in Bora Bora geboren.", "de"),
+    ("It costs 2.50 euros.", "يكلف 2،50 يورو.", "ar"),
+    ("Wash before you eat.", "Yemek yemeden önce yıkanın.", "tr"),
+    ("Rest unless you feel well.", "Rust, tenzij u zich goed voelt.", "nl"),
+    ("Walk rather than sit.", "Marchez plutôt que de rester assis.", "fr"),
+    ("The government advises against smoking.", "Le gouvernement déconseille de fumer.", "fr"),
+    ("Unvaccinated people must wait.", "Las personas no vacunadas deben esperar.", "es"),
+    ("Unvaccinated people must wait.", "As pessoas não vacinadas devem esperar.", "pt"),
+    ("Wherever you are, call us.", "Де б не були ви, телефонуйте нам.", "uk"),
+    ("The doctor banned smoking.", "Le médecin a interdit de fumer.", "fr"),
+    ("Not only your back hurts.", "Nicht nur Ihr Rücken tut weh.", "de"),
 ])  # fmt: skip
 def test_what_is_right_is_not_doubted(source: str, target: str, language: str) -> None:
     assert kinds(source, target, language) == set()
@@ -173,7 +206,7 @@ def test_a_glossary_compiles_and_names_the_concepts_of_the_english_one(language:
         re.compile(ending)
 
 
-MOST_DOUBTED = {"nl": 0.07, "de": 0.06, "pl": 0.075, "tr": 0.07, "uk": 0.06}
+MOST_DOUBTED = {"nl": 0.075, "de": 0.06, "es": 0.055, "pl": 0.08, "tr": 0.08, "ar": 0.06, "uk": 0.07}
 
 
 @pytest.mark.data
@@ -184,6 +217,11 @@ def test_professional_translations_pass_and_changed_ones_do_not(language: str) -
     doubted = sum(bool(check(*pair, "en", language)) for pair in pairs)
     # the goal is 5 % for each language
     assert doubted <= MOST_DOUBTED.get(language, 0.05) * len(pairs)
-    for kind, share in (("number", 0.99), ("negation dropped", 0.8), ("negation added", 0.88)):
+    for kind, share in (
+        ("number", 0.99),
+        ("negation dropped", 0.86),
+        ("negation added", 0.93),
+        ("dropped, tidied", 0.76),
+    ):
         changed = seeded(language, pairs, kind)
         assert sum(bool(check(*pair, "en", language)) for pair in changed) >= share * len(changed), kind

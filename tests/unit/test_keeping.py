@@ -170,7 +170,7 @@ def test_every_model_of_the_catalogue_names_its_licence() -> None:
     for name, model in catalogue.models().items():
         assert model.licence, name
     assert {name for name, model in catalogue.models().items() if model.needed} == {
-        "whisper-base", "firefox-en-pt", "espeak-ng",
+        "whisper-base", "espeak-ng",
     }  # fmt: skip
 
 

@@ -329,9 +329,9 @@ def test_the_usual_file_is_in_this_folder_and_its_language_may_fall_back(
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--from", "2026-11-20", "--to", "2026-11-19"], "--from 2026-11-20 is after --to 2026-11-19"),
+        (["--from", "2026-11-20", "--to", "2026-11-19"], "The first day, 2026-11-20, is after the last, 2026-11-19"),
         (["--language", "xx"], "'xx' is not installed"),
-        (["--awake", "9"], "--awake: '9' is not two times"),
+        (["--awake", "9"], "The hours awake: '9' is not two times"),
         (["--page", "nowhere"], "There is no page 'nowhere'"),
         (["--out", "/proc/no/report.html"], "/proc/no/report.html cannot be written"),
     ],

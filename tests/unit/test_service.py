@@ -57,7 +57,10 @@ def test_what_was_written_is_replaced_and_removed(desktop: Path) -> None:
     voicecare("service", "install", "--screen")
     assert "WantedBy=graphical-session.target\n" in written(desktop)["voicecare.service"]
     assert json.loads(voicecare("service", "status", "--json").output)["screen"] is True
+    said = voicecare("service", "status").output
+    assert said.startswith("Installed, with the screen.\nIt does not start by itself. Type: systemctl")
     assert voicecare("service", "remove").output.count("Removed: ") == 3
+    assert voicecare("service", "status").output == "There is no service here. Type: voicecare service install\n"
     assert written(desktop) == {}
     assert voicecare("service", "remove").output == "There is no service here.\n"
 

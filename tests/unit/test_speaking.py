@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from voicecare.audio.block import RATE, Block, Samples, silence
 from voicecare.audio.buffer import PlayBuffer
 from voicecare.errors import DeviceLostError, VoiceError, WorkerError
-from voicecare.events import Adjust, DeviceBack, DeviceLost, Event, Priority, Say, Speaking, Spoken
+from voicecare.events import Adjust, DeviceBack, DeviceLost, Event, Priority, Say, Speaking, Spoken, Tone, Word
 from voicecare.page import names
 from voicecare.page.load import load
 from voicecare.speak.queue import SpeechQueue
@@ -123,9 +123,17 @@ class Loudspeaker:
 class Stage:
     def __init__(self, *faults: Exception | None) -> None:
         self.told: list[Event] = []
+        self.words: list[Word] = []
         self.voice, self.loudspeaker = SilentVoice(*faults), Loudspeaker()
-        self.speaker = Speaker(self.voice, self.loudspeaker, FORM, self.told.append)
+        self.reader = False
+        self.speaker = Speaker(self.voice, self.loudspeaker, FORM, self._take, lambda: self.reader)
         self.speaker.start()
+
+    def _take(self, event: Event) -> None:
+        if isinstance(event, Word):
+            self.words.append(event)
+        else:
+            self.told.append(event)
 
     def wait(self, condition: Callable[[], bool]) -> None:
         deadline = time.monotonic() + 5
@@ -175,6 +183,25 @@ def test_hush_is_silent_at_once_and_tells_how_far_it_came(stage: Stage) -> None:
     assert not stage.loudspeaker.heard[before:].any()
 
 
+def test_each_word_is_told_when_it_begins_to_sound(stage: Stage) -> None:
+    stage.speaker.say(say("four words"))
+    stage.wait(lambda: len(stage.words) == 1)
+    # the second begins after five characters
+    assert stage.loudspeaker.position()[0] < 0.5 * RATE
+    assert stage.words == [Word("four words", 0, 5)]
+    stage.wait(lambda: len(stage.words) == 2)
+    assert stage.loudspeaker.position()[0] >= 0.5 * RATE
+    assert stage.words[1] == Word("four words", 5, 10)
+
+
+def test_a_word_that_is_respelled_is_one_and_those_after_it_are_where_they_stand(stage: Stage) -> None:
+    text = "Ask HMC: 088 979 23 23 now."
+    stage.speaker.say(say(text))
+    stage.wait(lambda: bool(stage.told) and isinstance(stage.told[-1], Spoken))
+    assert [text[word.begins : word.ends] for word in stage.words][:2] == ["Ask ", "HMC: 088 979 23 23 "]
+    assert text[stage.words[-1].begins :] == "now."
+
+
 def test_volume_rate_and_language_reach_the_voice(stage: Stage) -> None:
     stage.speaker.adjust(Adjust(rate=0.8, volume=-6.0))
     stage.speaker.say(Say("olá", "pt", Priority.NEXT, "x"))
@@ -188,6 +215,29 @@ def test_louder_never_means_distorted(stage: Stage) -> None:
     stage.speaker.say(say("x"))
     stage.wait(lambda: len(stage.told) == 2)
     assert stage.loudspeaker.heard.max() == 1.0
+
+
+def test_where_a_screen_reader_speaks_a_sentence_takes_its_time_in_silence_and_the_tone_sounds(stage: Stage) -> None:
+    stage.reader = True
+    stage.speaker.say(say("one"))
+    stage.wait(lambda: Spoken("one", done=True, reached=3) in stage.told)
+    assert len(stage.loudspeaker.heard) >= 0.3 * RATE
+    assert not stage.loudspeaker.heard.any()
+    stage.speaker.say(Tone("tone"))
+    stage.wait(lambda: stage.names()[-1] == ("Spoken", "tone"))
+    assert stage.loudspeaker.heard.any()
+
+
+def test_a_screen_reader_that_takes_over_in_the_middle_of_a_sentence_is_not_talked_over(stage: Stage) -> None:
+    stage.speaker.say(say("a long sentence"))
+    stage.wait(lambda: stage.loudspeaker.position()[0] > 0.3 * RATE)
+    stage.reader = True
+    # what waits in the loudspeaker still sounds
+    stage.loudspeaker.play(0.3)
+    before = len(stage.loudspeaker.heard)
+    stage.wait(lambda: isinstance(stage.told[-1], Spoken))
+    assert before < len(stage.loudspeaker.heard)
+    assert not stage.loudspeaker.heard[before:].any()
 
 
 @pytest.mark.parametrize(("fault", "said"), [(WorkerError("hung"), True), (VoiceError("no such voice"), False)])

@@ -143,11 +143,11 @@ class VirtualSoundCard:
 
 
 class Recording:
-    """What the virtual loudspeaker plays, from now on until `stop`."""
+    """What the virtual loudspeaker plays, or another source of the server gives, from now on until `stop`."""
 
-    def __init__(self) -> None:
+    def __init__(self, source: str = "speaker.monitor") -> None:
         form = ["--format=float32le", f"--rate={RATE}", "--channels=1", "--latency-msec=20"]
-        self._recorder = subprocess.Popen(["parec", "--device=speaker.monitor", *form], stdout=subprocess.PIPE)
+        self._recorder = subprocess.Popen(["parec", f"--device={source}", *form], stdout=subprocess.PIPE)
         self._data = bytearray()
         self._thread = threading.Thread(target=self._read, name="recording", daemon=True)
         self._thread.start()
@@ -157,7 +157,16 @@ class Recording:
         self._recorder.terminate()
         self._thread.join()
         self._recorder.wait()
-        return np.frombuffer(bytes(self._data[: len(self._data) // 4 * 4]), np.float32)
+        return self.samples()
+
+    @property
+    def length(self) -> int:
+        """Samples so far."""
+        return len(self._data) // 4
+
+    def samples(self, first: int = 0) -> Samples:
+        """What came so far, from this sample on: mono float32 at 16 kHz."""
+        return np.frombuffer(bytes(self._data[4 * first : 4 * self.length]), np.float32)
 
     def _read(self) -> None:
         if self._recorder.stdout is not None:

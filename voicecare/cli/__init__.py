@@ -13,6 +13,7 @@ from voicecare.cli import (
     ask,
     call,
     count,
+    desk,
     diary,
     doctor,
     level,
@@ -52,6 +53,7 @@ app.command()(call.call)
 app.command()(count.count)
 app.command()(report.report)
 app.command()(screen.screen)
+app.command()(desk.desk)
 
 Language = Annotated[str | None, typer.Option("--language", "-l", help="Language, as en, pt, ko.")]
 PageName = Annotated[str | None, typer.Option("--page", "-p", help="A page's id, or a file.")]
@@ -94,12 +96,18 @@ def run(
     rehearsal: Annotated[
         bool, typer.Option(help="Where there is no microphone: rehearse, or fail with --no-rehearsal.")
     ] = True,
+    with_screen: Annotated[
+        bool, typer.Option("--screen", help="With the screen, in the browser of this desktop.")
+    ] = False,
 ) -> None:
     """Start a session: live where there is a microphone, otherwise the rehearsal, and say which."""
     from voicecare import live, settings
 
     chosen = settings.load(language=language, page=page)
     live.check(chosen)
+    if with_screen and not keyboard and live.can_hear(chosen):
+        screen.screen(language=language, page=page, browser=True)
+        return
     if keyboard or not rehearsal or live.can_hear(chosen):
         live.run(chosen, typer.echo, keyboard=keyboard)
         return

@@ -37,7 +37,9 @@ def models_list(
         typer.echo(tables.markdown(), nl=False)
         return
     chosen, place = _store()
-    rows = [_described(one, place) for one in (_chosen(words, chosen) if words else _all())]
+    from voicecare.models import listing
+
+    rows = [listing.described(one, place) for one in (_chosen(words, chosen) if words else _all())]
     # nobody reads two hundred lines: of the pairs only those that are here, unless a language is named
     short = not (words or as_json or installed)
     shown = [one for one in rows if one["installed"] or not (installed or (short and one["kind"] == "translator"))]
@@ -64,11 +66,12 @@ def models_install(
     as_json: AsJson = False,
 ) -> None:
     """Fetch models, check them and put them in place. `install tr` gets all that Turkish needs."""
+    from voicecare import install_models
     from voicecare.cli import models_fetch
     from voicecare.models.installing import Options
 
     chosen, place = _store()
-    items = _chosen(words, chosen) if words else models_fetch.usual(origin)
+    items = _chosen(words, chosen) if words else install_models.usual(origin)
     models_fetch.install(
         items, place, origin or chosen.mirror, Options(again, accept_changed), dry_run=dry_run, as_json=as_json
     )
@@ -102,7 +105,7 @@ def models_verify(
 ) -> None:
     """Check the hashes of the installed models, or of a bundle; exit 1 if one is damaged."""
     from voicecare.models import bundle as bundles
-    from voicecare.models import catalogue, notes
+    from voicecare.models import listing, wording
 
     if bundle is not None:
         wrong = bundles.damaged(bundle)
@@ -110,18 +113,13 @@ def models_verify(
         raise typer.Exit(1 if wrong else 0)
     chosen, place = _store()
     worst = 0
-    for item in _chosen(words, chosen) if words else _all():
-        if item.name in catalogue.models() and catalogue.model(item.name).files and place.find(item.name):
-            found: list[str] | None = place.damaged(item.name)
-        elif (place.place / item.place).is_dir():
-            found = notes.damaged(place.place / item.place)
-        else:
-            continue
+    for item, found in listing.checked(_chosen(words, chosen) if words else _all(), place):
         worst = 1 if found else worst
         if as_json:
             row({"name": item.name, "good": None if found is None else not found, "damaged": found or []}, as_json)
         else:
-            typer.echo(f"{item.name}: {_judged(found, item.name)}")
+            again = f". Type: voicecare models install {item.name} --again" if found else ""
+            typer.echo(f"{item.name}: {wording.judged(found)}{again}")
     raise typer.Exit(worst)
 
 
@@ -181,22 +179,8 @@ def _all() -> "list[Item]":
     return list(items.items().values())
 
 
-def _described(item: "Item", place: "Store") -> dict[str, Any]:
-    from voicecare.models import catalogue
-
-    path = place.where(item)
-    model = catalogue.models().get(item.name)
-    return {
-        "name": item.name, "installed": path is not None, "kind": item.kind, "does": item.does,
-        "languages": list(item.languages), "size": item.size, "licence": item.licence, "package": item.package,
-        "addresses": [one.address for one in item.downloads] or ([item.index] if item.index else []),
-        "wer": (model.wer or None) if model else None, "unknown_word": model.unknown_word if model else None,
-        "path": str(path) if path else None,
-    }  # fmt: skip
-
-
 def _show(one: dict[str, Any], as_json: bool) -> None:
-    from voicecare.models.fetching import megabytes
+    from voicecare.models.wording import megabytes
 
     if as_json:
         row(one, as_json)
@@ -205,11 +189,3 @@ def _show(one: dict[str, Any], as_json: bool) -> None:
     here = "here" if one["installed"] else "pip" if not one["addresses"] else ""
     error = f"  errors in 100 words: {one['wer']}" if one["wer"] else ""
     typer.echo(f"{one['name']:<16}{size:>10}  {here:<5} {one['does']}{error}")
-
-
-def _judged(found: list[str] | None, name: str) -> str:
-    if found is None:
-        return "not known: it was put here by hand"
-    if found:
-        return f"damaged: {', '.join(found)}. Type: voicecare models install {name} --again"
-    return "good"

@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-_WORD = "new"
 _GO_ON = {"doctor", "new-patient"}
 """Commands that run while erasing is not over: the one that says why, the one that ends it."""
 
@@ -26,10 +25,10 @@ def new_patient(yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] 
         typer.echo(f"This erases in {home}, and it cannot be taken back:")
         for one in found:
             typer.echo(f"  {one}")
-        typer.echo("Pages, reviewed translations, models and all other settings stay.")
+        typer.echo(erasing.STAYS)
         if not yes:
-            said = typer.prompt(f"Type {_WORD} to erase it", default="", show_default=False)
-            if said.strip().casefold() != _WORD:
+            said = typer.prompt(f"Type {erasing.WORD} to erase it", default="", show_default=False)
+            if said.strip().casefold() != erasing.WORD:
                 typer.echo("Nothing was erased.")
                 raise typer.Exit(1)
         erasing.erase(home)
@@ -38,7 +37,7 @@ def new_patient(yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] 
         typer.echo(f"The environment variable {variable} still sets the language.", err=True)
     else:
         typer.echo("The next session greets in every language.")
-    typer.echo("Reminders are not erased; see: voicecare remind status. Reports lie where they were written.")
+    typer.echo(erasing.ELSEWHERE)
 
 
 def go_on(command: str | None) -> None:

@@ -27,10 +27,9 @@ def settings_set(
     name: Name, value: Annotated[str, typer.Argument(help="Its value; a table as TOML has it.")]
 ) -> None:
     """Write an option into settings.toml; the comments there stay. The next session takes it."""
-    from voicecare import settings, settings_file
+    from voicecare import change_settings, settings, settings_file
 
-    _possible(name, value)
-    kept = settings_file.put(name, value)
+    kept = change_settings.change(name, value)
     typer.echo(f"{settings.home() / settings_file.NAME}: {name} = {settings.masked(kept)}")
     if variable := settings.variable(name):
         typer.echo(f"The environment variable {variable} still comes before it.", err=True)
@@ -58,17 +57,3 @@ def _show(language: str | None, page: str | None, as_json: bool) -> None:
             typer.echo(f"{option.name} = {shown}  ({option.origin})\n    {option.description}")
     if not as_json:
         typer.echo(f"The file: {settings.home() / settings_file.NAME}. To change an option: voicecare settings set")
-
-
-def _possible(name: str, value: str) -> None:
-    """Refuse what has the right form and cannot be used all the same."""
-    from voicecare import locales
-    from voicecare.call import account
-    from voicecare.page import load
-
-    if name == "language":
-        locales.require(value)
-    elif name == "page":
-        load.load(value)
-    elif name == "sip_account":
-        account.account(value)

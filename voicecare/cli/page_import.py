@@ -30,28 +30,18 @@ def page_import(
     as_json: AsJson = False,
 ) -> None:
     """Make a draft page from a document, and say what a person must check; exit 1 if anything is wrong with it."""
-    from voicecare.errors import PageError
     from voicecare.importing import own
-    from voicecare.importing.fetch import is_address
-    from voicecare.importing.read import import_page
-    from voicecare.page.check import findings
-    from voicecare.page.draft.write import marks, yaml_text
-    from voicecare.page.lines import line
-    from voicecare.page.load import parse
+    from voicecare.importing.drafting import drafted, state
 
-    draft = import_page(source, language, country, identifier, hospital)
-    path = own.target(draft.data["id"], out, force)
-    text = yaml_text(draft, source if is_address(source) else Path(source).name)
-    try:
-        page = parse(text, str(path))
-        wrong = [f"{path}, line {line(text, page, finding)}: {finding}" for finding in findings(page)]
-    except PageError as error:
-        wrong = str(error).splitlines()
-    own.save(path, text)
-    doubts = marks(text)
+    draft = drafted(source, language, country, identifier, hospital)
+    path = own.target(draft.id, out, force)
+    found = state(draft.text, str(path))
+    wrong = [said if number is None else f"{path}, line {number}: {said}" for number, said in found.wrong]
+    own.save(path, draft.text)
+    doubts = found.doubts
     if as_json:
         told = {
-            "id": draft.data["id"],
+            "id": draft.id,
             "file": str(path),
             "check": [{"line": number, "reason": reason} for number, reason in doubts],
             "wrong": wrong,

@@ -88,16 +88,12 @@ def plan_set(
     as_page: Annotated[bool, typer.Option("--as-page", help="Forget what was set: as the page says.")] = False,
 ) -> None:
     """Set what differs for one exercise; what is not named stays as it is."""
-    from pydantic import ValidationError
-
     from voicecare import plan_file, settings
     from voicecare.errors import PlanError
-    from voicecare.exercise.plan import Prescribed
     from voicecare.page.load import load
 
     shown = load(settings.load(page=page).page)
     folder = settings.home()
-    plan = plan_file.read(folder)
     given: dict[str, Any] = {
         "repetitions": repetitions, "times_a_day": times_a_day, "every": every, "tempo": tempo, "way": way,
         "answer": answer, "note": note, "off": off,
@@ -105,17 +101,7 @@ def plan_set(
     given = {name: value for name, value in given.items() if value is not None}
     if not given and not as_page:
         raise PlanError("Nothing was named that is to be set. For example: --repetitions 6, or --off.")
-    known = {} if as_page else plan.prescribed(shown.id, exercise).model_dump()
-    if "times_a_day" in given or "every" in given:
-        known |= {"times_a_day": None, "every": None}
-    try:
-        prescribed = Prescribed.model_validate({**known, **given})
-    except ValidationError as error:
-        wrong = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors())
-        raise PlanError(f"{exercise} is as it was. {wrong}.") from error
-    content = plan_file.written(plan.changed(shown.id, exercise, prescribed))
-    plan_file.parse(content, "The plan would be wrong", shown)
-    plan_file.write(folder, content)
+    plan_file.change(folder, shown, exercise, given, as_page=as_page)
     plan_show(page)
 
 

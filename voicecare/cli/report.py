@@ -1,6 +1,6 @@
 """`voicecare report`: what was done and felt, for the physiotherapist."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -35,55 +35,19 @@ def report(
     awake: Annotated[str, typer.Option(help="Hours that count for an exercise of every hour.")] = "9-21",
 ) -> None:
     """Write a report of the exercises and the pain of some days: a file, which goes nowhere by itself."""
-    from contextlib import closing
-
-    from voicecare import files, plan_file, settings
-    from voicecare.diary.diary import Diary
-    from voicecare.diary.report.write import ENDING, write
-    from voicecare.diary.summary import summary
+    from voicecare import files, settings
+    from voicecare.diary.report import request
     from voicecare.errors import ReportError
-    from voicecare.exercise import due
-    from voicecare.exercise.plan import doses, tasks
-    from voicecare.page.load import load
 
-    made = datetime.now().astimezone()
-    until = last.date() if last else made.date()
-    since = first.date() if first else until - timedelta(days=_DAYS - 1)
-    if since > until:
-        raise ReportError(f"--from {since} is after --to {until}.")
-    try:
-        waking = due.Waking(due.span(awake))
-    except ValueError as error:
-        raise ReportError(f"--awake: {error}.") from error
-    about = load(page or settings.load().page)
-    with closing(Diary(settings.home() / "diary.db")) as book:
-        entries = book.entries()
-    others = sorted({entry.page for entry in entries} - {about.id, ""})
-    if others:
-        typer.echo(f"The diary is about other pages too: {', '.join(others)}. Choose one with --page.", err=True)
-    found = summary(entries, about, doses(tasks(about, plan_file.read(settings.home(), about))), since, until, waking)
-    path = out or Path(f"voicecare-report-{until}.{ENDING[form.value]}")
-    content = write(
-        found,
-        form.value,
-        language=_readable(language, form),
-        diary=entries[0].session if entries else made.isoformat(),
-        made=made,
-        name=name,
+    asked = request.Request(
+        first.date() if first else None, last.date() if last else None, page, form.value, language, name, awake
     )
+    made = request.make(asked, settings.home())
+    for note in made.notes:
+        typer.echo(note, err=True)
+    path = out or Path(made.file)
     try:
-        files.write_bytes(path, content)
+        files.write_bytes(path, made.content)
     except OSError as error:
         raise ReportError(f"{path} cannot be written: {error.strerror}.") from error
-    typer.echo(f"{len(found.sets)} sets of {len(found.days)} days are in {path}.")
-
-
-def _readable(language: str, form: Form) -> str:
-    """The language in which a report is written: English, and that is said, where it has no words for one."""
-    from voicecare import locales
-
-    if locales.require(language) in locales.reports() or form not in (Form.HTML, Form.PDF):
-        return language
-    there = ", ".join(locales.reports())
-    typer.echo(f"There is no report in {language!r} yet, so it is in English. There are: {there}.", err=True)
-    return "en"
+    typer.echo(f"{len(made.about.sets)} sets of {len(made.about.days)} days are in {path}.")

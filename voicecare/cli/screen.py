@@ -14,6 +14,14 @@ def screen(
     language: Annotated[str | None, typer.Option("--language", "-l", help="Language, as en, pt, ko.")] = None,
     page: Annotated[str | None, typer.Option("--page", "-p", help="A page's id, or a file.")] = None,
     browser: Annotated[bool, typer.Option("--open", help="Open the address in the browser of the desktop.")] = False,
+    sound: Annotated[
+        str | None,
+        typer.Option(
+            metavar="browser|computer",
+            help="Hear and speak through the browser, or through this computer. Usually this computer, "
+            "where it has a sound card.",
+        ),
+    ] = None,
 ) -> None:
     """Start a session with a screen: prints an address for a browser on this computer, and nobody else's."""
     from voicecare import browser as browsers
@@ -25,6 +33,6 @@ def screen(
         raise ScreenError(
             f'The screen needs the package {error.name}. Install it with: pip install "voicecare[screen]"'
         ) from error
-    chosen = settings.load(language=language, page=page)
+    chosen = settings.load(language=language, page=page, sound=sound)
     live.check(chosen)
     session.run(chosen, typer.echo, port, browsers.show if browser else lambda _address: None)

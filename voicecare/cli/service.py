@@ -64,9 +64,26 @@ def service_status(as_json: AsJson = False) -> None:
     from voicecare import service, units
 
     there = service.unit_path().is_file()
-    row({"installed": there, "screen": service.shows(), "enabled": there and service.enabled(),
-         "running": there and service.active(),
-         "files": [str(path) for path in units.there_of(service.paths())]}, as_json)  # fmt: skip
+    enabled, running = there and service.enabled(), there and service.active()
+    files = [str(path) for path in units.there_of(service.paths())]
+    if as_json:
+        row(
+            {"installed": there, "screen": service.shows(), "enabled": enabled, "running": running, "files": files},
+            True,
+        )
+        return
+    if not there:
+        typer.echo("There is no service here. Type: voicecare service install")
+        return
+    typer.echo(f"Installed, {'with' if service.shows() else 'without'} the screen.")
+    typer.echo(
+        "It starts by itself."
+        if enabled
+        else f"It does not start by itself. Type: systemctl --user enable {service.UNIT}"
+    )
+    typer.echo("It runs now." if running else "It does not run now. Type: voicecare service start")
+    for file in files:
+        typer.echo(f"  {file}")
 
 
 @app.command("remove")
@@ -93,6 +110,6 @@ def _require_screen() -> None:
 
     from voicecare.errors import ServiceError
 
-    for package in ("starlette", "uvicorn", "websockets", "jinja2"):
+    for package in ("starlette", "uvicorn", "websockets", "jinja2", "python_multipart"):
         if find_spec(package) is None:
             raise ServiceError(f'The screen needs the package {package}. Type: pip install "voicecare[screen]"')

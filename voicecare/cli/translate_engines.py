@@ -2,19 +2,14 @@
 
 import json
 import re
-import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from voicecare.cli.printing import AsJson
 from voicecare.errors import TranslationError
 from voicecare.understand.text import isolated
-
-if TYPE_CHECKING:
-    from voicecare.translate.service import TranslationService
-    from voicecare.translate.translator import Translation
 
 PageName = Annotated[str, typer.Argument(help="A page's id, or a file.")]
 
@@ -27,75 +22,27 @@ def page(
     as_json: AsJson = False,
 ) -> None:
     """Translate a page and keep it; broken off, it goes on where it was. Lists what is doubted, and why."""
-    from voicecare import settings
-    from voicecare.models import store
-    from voicecare.page.load import load, translation_files
-    from voicecare.page.sentences import sentences
-    from voicecare.translate import batch
-    from voicecare.translate.memory import Memory
-    from voicecare.translate.protected import names_of
-    from voicecare.translate.routing import Choice
-
-    chosen = settings.load()
-    loaded = load(page)
-    if to == loaded.language:
-        raise TranslationError(f"{loaded.id} is in {to} already.")
-    pairs = [(one.id, one.text) for one in sentences(loaded)]
-    request = batch.Request(
-        loaded.language, to, names_of(loaded), Choice(chosen.translator, chosen.translators), engine
-    )  # fmt: skip
-    memory = Memory(settings.home() / "memory.db", translation_files(page))
-    began = time.monotonic()
-    try:
-        with batch.service(request, store.folder(chosen.models), memory) as service:
-            made = _translated(service, pairs, loaded.language, to, fresh=fresh, quiet=as_json)
-            rows = [_described(service, one, made[one[0]], loaded.language, to) for one in pairs]
-    finally:
-        memory.close()
-    seconds = time.monotonic() - began
-    doubted = [row for row in rows if row["alarms"]]
-    result = {
-        "page": loaded.id, "from": loaded.language, "to": to, "seconds": round(seconds, 2),
-        "passed": len(rows) - len(doubted), "doubted": len(doubted), "sentences": rows,
-    }  # fmt: skip
-    if as_json:
-        typer.echo(json.dumps(result, ensure_ascii=False))
-        return
-    for row in doubted:
-        _show(row)
-    origins = sorted({row["engine"] or row["origin"] for row in rows})
-    typer.echo(
-        f"{loaded.id} in {to}: {len(rows)} sentences, {result['passed']} passed, {len(doubted)} doubted, "
-        f"by {', '.join(origins)}, {seconds:.1f} s."
-    )
-
-
-def _translated(
-    service: "TranslationService", pairs: list[tuple[str, str]], source: str, target: str, *, fresh: bool, quiet: bool
-) -> "dict[str, Translation]":
     from rich.console import Console
     from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn
 
-    made = {}
+    from voicecare.translate import whole_page
+
     columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), disable=quiet, transient=True) as progress:
-        bar = progress.add_task(f"{source} to {target}", total=len(pairs))
-        for identifier, translation in service.translate(pairs, source, target, fresh=fresh, must_keep=True):
-            made[identifier] = translation
-            progress.advance(bar)
-    return made
-
-
-def _described(
-    service: "TranslationService", sentence: tuple[str, str], made: "Translation", source: str, target: str
-) -> dict[str, Any]:
-    identifier, text = sentence
-    doubted = made.believed is None
-    return {
-        "id": identifier, "source": text, "text": made.text, "origin": made.origin, "engine": made.engine,
-        "model": made.model, "alarms": [{"kind": one.kind, "reason": one.reason} for one in made.alarms if doubted],
-        "back": service.back(made.text, source, target) if doubted and made.text else None,
-    }  # fmt: skip
+    with Progress(*columns, console=Console(stderr=True), disable=as_json, transient=True) as progress:
+        bar = progress.add_task(f"to {to}", total=None)
+        made = whole_page.translate(
+            page, to, engine, fresh=fresh, told=lambda done, of: progress.update(bar, completed=done, total=of)
+        )
+    if as_json:
+        result = {
+            "page": made.page, "from": made.source, "to": made.target, "seconds": round(made.seconds, 2),
+            "passed": len(made.rows) - len(made.doubted), "doubted": len(made.doubted), "sentences": made.rows,
+        }  # fmt: skip
+        typer.echo(json.dumps(result, ensure_ascii=False))
+        return
+    for row in made.doubted:
+        _show(row)
+    typer.echo(made.summary)
 
 
 def _show(row: dict[str, Any]) -> None:

@@ -23,14 +23,9 @@ def show(plan: Plan, service: ReviewService) -> None:
 
 
 def summary(plan: Plan, *, doubtful: bool) -> str:
-    """One line of figures."""
-    taken = len(plan.changed) + len(plan.stale) + (len(plan.doubtful) if doubtful else 0)
-    left = len(plan.unknown) + len(plan.kept) + (0 if doubtful else len(plan.doubtful))
-    text = (
-        f"{taken} changed, {plan.unchanged} unchanged, {len(plan.comments)} comments, {left} left out, "
-        f"{len(plan.doubled)} doubled, {len(plan.missing)} missing."
-    )
-    if taken or plan.comments:
+    """One line of figures, and what can be done now."""
+    text = plan.summary(doubtful=doubtful)
+    if plan.changed or plan.stale or plan.comments or (doubtful and plan.doubtful):
         text += " One undo (key u in the review) takes all of it back."
     if plan.doubtful and not doubtful:
         text += " What is doubted was left out: correct it, or import again with --take-doubtful."

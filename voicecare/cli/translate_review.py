@@ -2,8 +2,6 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +10,6 @@ import typer
 from voicecare.cli.printing import AsJson
 
 if TYPE_CHECKING:
-    from voicecare.page.model import Page
     from voicecare.translate.memory import Memory
     from voicecare.translate.review import ReviewService
 
@@ -36,14 +33,18 @@ def review(
     With --reviewer, an import counts as reviewed by you; without, as written and not reviewed. Exit 1 if a
     part of the file was not taken.
     """
+    from voicecare import settings
     from voicecare.cli import translate_terminal
+    from voicecare.models import store
     from voicecare.page.load import load
+    from voicecare.translate import reviewing
+    from voicecare.translate.engines import engines
+    from voicecare.translate.review import ReviewService
 
     loaded = load(page)
-    with _memory(page, language) as memory:
-        from voicecare.translate.review import ReviewService
-
-        service = ReviewService(loaded, language, memory, reviewer, _back(loaded, language))
+    back = reviewing.back(engines(store.folder(settings.load().models)), loaded.language, language)
+    with reviewing.opened(page, language) as memory:
+        service = ReviewService(loaded, language, memory, reviewer, back)
         left_out = False
         if import_ is not None:
             left_out = _import(import_, service, memory, take_doubtful=take_doubtful)
@@ -67,9 +68,10 @@ def status(
     from rich.console import Console
     from rich.table import Table
 
-    from voicecare.page.load import available, load
+    from voicecare.page.load import available
+    from voicecare.translate.reviewing import progress
 
-    rows = [found for name in ([page] if page else available()) for found in _counted(name, load(name))]
+    rows = [found for name in ([page] if page else available()) for found in progress(name)]
     if as_json:
         for row in rows:
             typer.echo(json.dumps(row, ensure_ascii=False))
@@ -84,44 +86,6 @@ def status(
         for row in of_page:
             table.add_row(*(_cell(row, column) for column in columns))
         Console().print(table)
-
-
-@contextmanager
-def _memory(page: str, language: str | None = None) -> Iterator["Memory"]:
-    """The memory, filled with what came with the page; a mistake in such a file is an error here."""
-    from voicecare import settings
-    from voicecare.page.load import translation_files
-    from voicecare.translate.memory import Memory
-
-    memory = Memory(settings.home() / "memory.db")
-    try:
-        for path in translation_files(page):
-            if language in (None, path.stem):
-                memory.fill(path)
-        yield memory
-    finally:
-        memory.close()
-
-
-def _back(page: "Page", language: str) -> Callable[[str], str | None] | None:
-    """Translates back, where an engine for it is installed."""
-    from voicecare import settings
-    from voicecare.errors import TranslationError
-    from voicecare.models import store
-    from voicecare.translate.engines import engines
-
-    found = engines(store.folder(settings.load().models))
-    engine = next((engine for engine in found if engine.serves(language, page.language)), None)
-    if engine is None:
-        return None
-
-    def back(text: str) -> str | None:
-        try:
-            return engine.translate([text], language, page.language)[0]
-        except TranslationError:
-            return None
-
-    return back
 
 
 def _import(path: Path, service: "ReviewService", memory: "Memory", *, take_doubtful: bool) -> bool:
@@ -139,21 +103,6 @@ def _import(path: Path, service: "ReviewService", memory: "Memory", *, take_doub
     left_out = plan.left_out or (bool(plan.doubtful) and not take_doubtful)
     typer.echo(translate_report.summary(plan, doubtful=take_doubtful))
     return left_out
-
-
-def _counted(name: str, page: "Page") -> Iterator[dict[str, object]]:
-    from voicecare.page.load import translation_files
-    from voicecare.translate.review import ReviewService, counts
-
-    with _memory(name) as memory:
-        languages = {path.stem for path in translation_files(name)} | set(memory.targets(page.language))
-        for language in sorted(languages - {page.language}):
-            found = counts(ReviewService(page, language, memory).entries())
-            if found["missing"] == found["total"]:
-                continue
-            found = {{"author": "authored"}.get(state, state): number for state, number in found.items()}
-            percent = {state: round(100 * number / found["total"], 1) for state, number in found.items()}
-            yield {"page": page.id, "language": language, **found, "percent": percent}
 
 
 def _cell(row: dict[str, object], name: str) -> str:

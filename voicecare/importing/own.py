@@ -1,6 +1,7 @@
 """The pages that a user added: written to and taken from the home folder, never the app's own."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,16 +32,29 @@ def listing() -> list[Listed]:
     ]
 
 
+def require_free(identifier: str, taken: Collection[str]) -> None:
+    """Whether a page may have this id.
+
+    Args:
+        identifier: the id.
+        taken: those of the app's own pages, which would come first.
+
+    Raises:
+        PageError: it can be no id, or it is taken.
+    """
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", identifier):
+        raise PageError(f"{identifier!r} cannot be an id: small letters, digits, and single hyphens between them.")
+    if identifier in taken:
+        raise PageError(f"The app has a page {identifier!r} of its own, which comes first. Give another id (--id).")
+
+
 def target(identifier: str, out: Path | None, force: bool) -> Path:
     """The file to write a new page to.
 
     Raises:
         PageError: a page is there already, the app has its own of this id, or it can be no id.
     """
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", identifier):
-        raise PageError(f"{identifier!r} cannot be an id: small letters, digits, and single hyphens between them.")
-    if out is None and identifier in load.available():
-        raise PageError(f"The app has a page {identifier!r} of its own, which comes first. Give another with --id.")
+    require_free(identifier, load.available() if out is None else ())
     path = (out or load.own_folder() / identifier) / "page.yaml"
     if path.parent.exists() and not path.parent.is_dir():
         raise PageError(f"{path.parent} is a file. Give a folder with --out.")
@@ -80,18 +94,36 @@ def remove(identifier: str) -> Path:
     Raises:
         PageError: the user has no such page, or it cannot be moved.
     """
-    folder = require(identifier)
-    aside = home() / "removed" / identifier
-    number = 1
-    while aside.exists():
+    return aside(require(identifier))
+
+
+def aside(folder: Path) -> Path:
+    """Move a folder into `removed/` of the home folder, beside those of the same name; returns where it is now.
+
+    Raises:
+        PageError: it cannot be moved.
+    """
+    number, there = 1, home() / "removed" / folder.name
+    while there.exists():
         number += 1
-        aside = aside.with_name(f"{identifier}-{number}")
+        there = there.with_name(f"{folder.name}-{number}")
+    move(folder, there)
+    return there
+
+
+def move(folder: Path, there: Path) -> None:
+    """Give a folder another place, in one step.
+
+    Raises:
+        PageError: it cannot be moved, or something lies there; all is as it was.
+    """
     try:
-        aside.parent.mkdir(parents=True, exist_ok=True)
-        folder.rename(aside)
+        if there.exists():
+            raise PageError(f"{there} is there already. Nothing was moved.")
+        there.parent.mkdir(parents=True, exist_ok=True)
+        folder.rename(there)
     except OSError as error:
         raise PageError(f"{folder} cannot be moved: {error.strerror or error}.") from error
-    return aside
 
 
 def _listed(name: str, path: Path, *, own: bool) -> Listed:

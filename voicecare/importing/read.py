@@ -15,6 +15,8 @@ _LARGEST = {"html": 5_000_000, "txt": 2_000_000, "docx": 20_000_000, "pdf": 20_0
 """Bytes. The text of a page needs far less; pictures in a leaflet may be large."""
 _LONGEST = 200_000
 """Characters; a booklet of 60 pages has fewer."""
+ENDINGS = (".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".docx", ".pdf", ".epub")
+"""Of files that can be imported."""
 _ENDINGS = {"htm": "html", "xhtml": "html", "text": "txt", "md": "txt"}
 _LIBRARIES = {"html": ("trafilatura", "lxml"), "docx": ("docx", "lxml"), "pdf": ("pypdf",),
               "epub": ("trafilatura", "lxml", "defusedxml")}  # fmt: skip

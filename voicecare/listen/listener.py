@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 
 from voicecare.audio.block import AudioIn, Block, Samples
-from voicecare.errors import AudioError
+from voicecare.errors import AudioError, SoundLostError
 from voicecare.events import BargeIn, BargeOver, DeviceBack, DeviceLost, Event, Patience, VoiceForgotten
 from voicecare.listen.ear import Ear, Sound
 from voicecare.listen.echo import EchoCanceller
@@ -103,20 +103,20 @@ class Listener:
                 thread.join(2.0)
 
     def _hear(self) -> None:
-        lost = False
+        lost: str | None = None
         while not self._closing.is_set():
             try:
                 for block in self._microphone.blocks():
-                    if lost:
-                        lost = False
-                        self._tell(DeviceBack("microphone"))
+                    if lost is not None:
+                        self._tell(DeviceBack(lost))
+                        lost = None
                     for sound in self._sounds(block):
                         self._take(sound)
             except AudioError as error:
-                if not lost:
-                    lost = True
+                if lost is None:
+                    lost = "sound" if isinstance(error, SoundLostError) else "microphone"
                     _log.warning("%s", error)
-                    self._tell(DeviceLost("microphone"))
+                    self._tell(DeviceLost(lost))
                 self._reset()
                 self._closing.wait(_RETRY)
             else:

@@ -32,6 +32,21 @@ _STEADY = 8
 changes its mind every 0.24 s, and its first guess at "한국어" (Korean) was a cry of pain."""
 
 
+class _Deaf:
+    """In the place of a recogniser of no texts, with which Vosk crashes."""
+
+    def AcceptWaveform(self, _samples: bytes) -> None:  # noqa: N802 - as Vosk's own
+        """Hear nothing."""
+
+    def PartialResult(self) -> str:  # noqa: N802 - as Vosk's own
+        """Nothing so far."""
+        return "{}"
+
+    def FinalResult(self) -> str:  # noqa: N802 - as Vosk's own
+        """Nothing."""
+        return "{}"
+
+
 class VoskEngine:
     """The engine: lives in a worker."""
 
@@ -51,7 +66,10 @@ class VoskEngine:
         return [word for word in words if self._model.vosk_model_find_word(word) < 0]
 
     def begin(self, grammar: Sequence[str]) -> None:
-        """Start an utterance that is one of these texts."""
+        """Start an utterance that is one of these texts; of none, as before the first are open, nothing is heard."""
+        if not grammar:
+            self._recogniser = _Deaf()
+            return
         self._recogniser = self._make(self._model, RATE, json.dumps(list(grammar), ensure_ascii=False))
         self._recogniser.SetWords(True)
 

@@ -82,8 +82,6 @@ class ClosedSet:
             raise ModelError(f"The Whisper model in {folder} is damaged ({error}). Remove the folder and type: "
                              "voicecare models install") from error  # fmt: skip
         self._tongues: dict[str, _Tongue] = {}
-        self._folder = folder
-        self._usual: Any = None
         self._encoder = Encoder(self._whisper)
         method = f"{WINDOW} s, {(folder / 'model.bin').stat().st_size} bytes"
         self._priors = Priors(folder, method)
@@ -203,17 +201,6 @@ class ClosedSet:
     def close(self) -> None:
         """Keep what was learnt for the next start."""
         self._priors.save()
-
-    def transcribe(self, samples: Samples, language: str) -> str:
-        """What was said, of any length: for checking what a voice says, in tests, with the package faster-whisper."""
-        if self._usual is None:
-            from faster_whisper import WhisperModel
-
-            self._usual = WhisperModel(str(self._folder), device="cpu", compute_type="int8", local_files_only=True)
-        segments, _ = self._usual.transcribe(
-            samples, language=language, beam_size=5, condition_on_previous_text=False
-        )
-        return " ".join(segment.text.strip() for segment in segments)
 
     def take_down(self, samples: Samples, language: str) -> str:
         """A question, freely; empty where nobody seems to speak. At most `_SECONDS` of it."""

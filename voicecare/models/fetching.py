@@ -11,6 +11,7 @@ from voicecare.models import transfer, trust
 from voicecare.models.items import Item
 from voicecare.models.sources import Wanted
 from voicecare.models.trust import Digests
+from voicecare.models.wording import megabytes
 
 Progress = Callable[[int, int | None], None]
 """Told how many bytes of a model are here, of how many (None where nobody says)."""
@@ -107,8 +108,3 @@ def _bring(wanted: Wanted, part: Path, progress: transfer.Progress) -> None:
             raise missing
     except OSError as error:
         raise ModelError(f"{part} cannot be written: {error}. What has come is kept.") from error
-
-
-def megabytes(size: int) -> str:
-    """A size as a person reads it."""
-    return f"{size / 1e6:.1f} MB" if size < 1e9 else f"{size / 1e9:.2f} GB"

@@ -112,6 +112,8 @@ class Exercise(_Part):
     count_sides: Literal["each", "pair"] = "each"
     hold_seconds: Annotated[int, Field(ge=1, le=60)] | None = None
     picture: Picture | None = None
+    drawing: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.svg$")] | None = None
+    """A file of the folder `drawings` beside the page; never one elsewhere."""
 
 
 class Exercises(_Part):

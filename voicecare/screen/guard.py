@@ -16,13 +16,14 @@ _HEADERS = {
     "Cache-Control": "no-store",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(self)",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
 }
 ELSEWHERE = "This is refused: it was not asked by the screen of VoiceCare on this computer."
 OLD = "This tab belongs to an earlier start of VoiceCare. Open the address that voicecare screen has printed."
 
+_ENTRANCES = ("/", "/desk", "/desk/")
 Refusal = Literal["elsewhere", "old"]
 
 
@@ -56,8 +57,8 @@ class Guard:
             await self._app(scope, receive, send)
             return
         answer: ASGIApp = self._app
-        if refused != "elsewhere" and scope["path"] == "/" and self._brings_token(scope):
-            answer = self._let_in()
+        if refused != "elsewhere" and scope["path"] in _ENTRANCES and self._brings_token(scope):
+            answer = self._let_in(scope["path"])
         elif refused is not None:
             answer = PlainTextResponse(ELSEWHERE if refused == "elsewhere" else OLD, status_code=403)
 
@@ -93,7 +94,7 @@ class Guard:
     def _same(self, given: str) -> bool:
         return secrets.compare_digest(given.encode(), self._token.encode())
 
-    def _let_in(self) -> Response:
-        answer = RedirectResponse("/", status_code=303)
+    def _let_in(self, path: str) -> Response:
+        answer = RedirectResponse(path, status_code=303)
         answer.set_cookie(self._cookie, self._token, httponly=True, samesite="strict", path="/")
         return answer

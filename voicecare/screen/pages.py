@@ -2,25 +2,30 @@
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, Response
-from starlette.routing import Mount, Route, WebSocketRoute
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
+from voicecare.page.drawings import Drawing
+from voicecare.screen import audio_tab
+from voicecare.screen.audio import BrowserSound
+from voicecare.screen.desk.application import application as desk_application
+from voicecare.screen.desk.desk import Desk
 from voicecare.screen.guard import OLD, Guard
-from voicecare.screen.view import view
+from voicecare.screen.view import sound_view, view
 from voicecare.screen.watching import Watching
+from voicecare.settings import ScreenSpeaker
 
 LONGEST = 4096
 """Bytes of a message from a browser; what can be said is shorter."""
@@ -44,20 +49,45 @@ class Screen:
         press: takes a line that was pressed or typed.
         hears: whether there is a microphone.
         drawings: by the number of an exercise, its drawing.
+        speaker: who reads out what the app says.
+        keep: takes who does from now on, to know it at the next start; it must not wait.
+        sound: the browser as microphone and loudspeaker; None where the computer's own are used.
     """
 
     watching: Watching
     press: Callable[[str], None]
     hears: bool
-    drawings: dict[int, Path] = field(default_factory=dict)
+    drawings: Mapping[int, Drawing] = field(default_factory=dict)
+    speaker: ScreenSpeaker = "app"
+    keep: Callable[[ScreenSpeaker], object] = lambda _speaker: None
+    sound: BrowserSound | None = None
+
+    def choose(self, speaker: ScreenSpeaker) -> None:
+        """From now on this one speaks; from any thread."""
+        self.speaker = speaker
+        self.keep(speaker)
+        self.watching.tell()
 
     def view(self) -> dict[str, Any]:
         """All that is shown now."""
-        return view(self.watching.moment, hears=self.hears, drawings=frozenset(self.drawings))
+        hears = self.hears if self.sound is None else self.sound.state == "used"
+        reader = self.speaker == "reader"
+        shown = view(self.watching.moment, hears=hears, drawings=self.drawings, reader=reader)
+        shown["sound"] = None if self.sound is None else sound_view(self.sound.state, shown["language"])
+        return shown
 
 
-def application(screen: Screen, port: int, token: str) -> ASGIApp:
-    """The application for `port`, open to who knows the token."""
+def application(screen: Screen | None, port: int, token: str, desk: Desk | None = None) -> ASGIApp:
+    """The application for `port`, open to who knows the token: the patient's view, the desk, or both."""
+    routes: list[BaseRoute] = [Mount("/static", StaticFiles(directory=str(files("voicecare.screen") / "static")))]
+    if desk is not None:
+        routes.append(Mount("/desk", desk_application(desk)))
+    if screen is not None:
+        routes += _patients(screen)
+    return Guard(Starlette(routes=routes), port, token)
+
+
+def _patients(screen: Screen) -> list[BaseRoute]:
     templates = Environment(loader=PackageLoader("voicecare.screen"), autoescape=True, enable_async=False)
     page = templates.get_template("patient.html")
     tabs = _Tabs(screen)
@@ -66,20 +96,22 @@ def application(screen: Screen, port: int, token: str) -> ASGIApp:
         return HTMLResponse(page.render(view=screen.view()))
 
     async def drawing(request: Request) -> Response:
-        path = screen.drawings.get(request.path_params["number"])
-        if path is None:
+        found = screen.drawings.get(request.path_params["number"])
+        if found is None:
             return PlainTextResponse("There is no such drawing.", status_code=404)
         # a drawing is looked at; nothing in it may do anything, also where it is opened by itself
         policy = {"Content-Security-Policy": "default-src 'none'; sandbox"}
-        return FileResponse(path, media_type="image/svg+xml", headers=policy)
+        return Response(found.svg, media_type="image/svg+xml", headers=policy)
 
-    routes = [
+    async def audio(socket: WebSocket) -> None:
+        await audio_tab.serve(socket, screen.sound)
+
+    return [
         Route("/", patient),
         Route("/drawings/{number:int}", drawing),
         WebSocketRoute("/live", tabs.live),
-        Mount("/static", StaticFiles(directory=str(files("voicecare.screen") / "static"))),
+        WebSocketRoute("/audio", audio),
     ]
-    return Guard(Starlette(routes=routes), port, token)
 
 
 class _Tabs:
@@ -114,15 +146,21 @@ class _Tabs:
                     await sender
 
     async def _send(self, socket: WebSocket, changed: asyncio.Event) -> None:
-        sent = ""
+        sent, marked = "", None
         try:
             while True:
                 await changed.wait()
                 changed.clear()
-                text = json.dumps(self._screen.view(), ensure_ascii=False)
+                shown = self._screen.view()
+                # a word comes several times a second, and is all that changes
+                word = shown.pop("word")
+                text = json.dumps(shown, ensure_ascii=False)
                 if text != sent:
-                    sent = text
                     await asyncio.wait_for(socket.send_text(text), _SEND_WITHIN)
+                    sent, marked = text, None
+                if word != marked:
+                    await asyncio.wait_for(socket.send_text(json.dumps({"word": word})), _SEND_WITHIN)
+                    marked = word
         except (TimeoutError, WebSocketDisconnect, RuntimeError):
             # it is gone, or takes nothing: it gets all that is shown when it comes again
             if socket.client_state is WebSocketState.CONNECTED:
@@ -143,14 +181,18 @@ class _Tabs:
                 return
 
     def _take(self, text: str | None) -> str | None:
-        """Press what a message says; returns why not, in plain words."""
+        """Do what a message says; returns why not, in plain words."""
         if text is None:
             return "Only text is understood here."
         try:
-            line = json.loads(text)["say"] if len(text) <= LONGEST else None
-        except (ValueError, TypeError, KeyError, RecursionError):
-            line = None
-        if not isinstance(line, str) or len(line) > _LONGEST_LINE:
-            return "This message is not understood."
-        self._screen.press(line)
+            message = json.loads(text) if len(text) <= LONGEST else None
+        except (ValueError, RecursionError):
+            message = None
+        match message:
+            case {"say": str(line)} if len(line) <= _LONGEST_LINE:
+                self._screen.press(line)
+            case {"reader": bool(reads)}:
+                self._screen.choose("reader" if reads else "app")
+            case _:
+                return "This message is not understood."
         return None

@@ -11,6 +11,7 @@ import uvicorn
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from voicecare.errors import ScreenError
+from voicecare.screen.desk.desk import Desk
 from voicecare.screen.pages import LONGEST, Screen, application
 
 _HOST = "127.0.0.1"
@@ -21,12 +22,13 @@ _STOP_WITHIN = 3
 
 
 @contextmanager
-def served(screen: Screen, port: int | None = None) -> Iterator[str]:
+def served(screen: Screen | None, port: int | None = None, desk: Desk | None = None) -> Iterator[str]:
     """Serve until the context ends; yields the address, with the token of this start.
 
     Args:
-        screen: what is shown.
+        screen: what is shown to the patient; None for the desk alone.
         port: where; 0 is any free one, None the usual one, or a free one where that is taken.
+        desk: the physiotherapist's, at `/desk/`; none where it is left out.
 
     Raises:
         ScreenError: the port is taken or may not be used.
@@ -35,7 +37,7 @@ def served(screen: Screen, port: int | None = None) -> Iterator[str]:
         port = int(listening.getsockname()[1])
         token = secrets.token_urlsafe(24)
         config = uvicorn.Config(
-            application(screen, port, token), log_config=None, log_level=logging.ERROR, access_log=False,
+            application(screen, port, token, desk), log_config=None, log_level=logging.ERROR, access_log=False,
             lifespan="off", ws=WebSocketsSansIOProtocol, ws_max_size=LONGEST, ws_per_message_deflate=False,
             server_header=False, timeout_graceful_shutdown=_STOP_WITHIN, limit_concurrency=_BACKLOG,
         )  # fmt: skip
@@ -43,8 +45,10 @@ def served(screen: Screen, port: int | None = None) -> Iterator[str]:
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="screen", daemon=True)
         thread.start()
         try:
-            yield f"http://{_HOST}:{port}/?token={token}"
+            yield f"http://{_HOST}:{port}/{'' if screen else 'desk/'}?token={token}"
         finally:
+            if desk is not None:
+                desk.close()
             server.should_exit = True
             thread.join(2 * _STOP_WITHIN)
 

@@ -1,30 +1,25 @@
-"""A session with a screen: through the sound card where there is one, and silent where there is none."""
+"""A session with a screen: through the sound card where there is one, else through the browser."""
 
+import logging
 from collections.abc import Callable
-from pathlib import Path
+from concurrent.futures import ThreadPoolExecutor
 
-from voicecare import app, live
+from voicecare import app, live, settings_file
 from voicecare.audio import card
 from voicecare.audio.block import AudioOut
 from voicecare.audio.wav import PacedOut
-from voicecare.page import load
+from voicecare.errors import SettingsError
+from voicecare.home import home
+from voicecare.page import drawings
+from voicecare.screen.audio import BrowserSound
+from voicecare.screen.desk.desk import Desk
 from voicecare.screen.lines import Lines
 from voicecare.screen.pages import Screen
 from voicecare.screen.serving import served
 from voicecare.screen.watching import Watching
-from voicecare.settings import Settings
+from voicecare.settings import ScreenSpeaker, Settings
 
-
-def drawings(page: str) -> dict[int, Path]:
-    """The drawings that came with a page, by the number of the exercise: `drawings/exercise-1.svg` in its folder.
-
-    Raises:
-        PageError: there is no such page.
-    """
-    folder = load.find(page).parent / "drawings"
-    count = len(load.load(page).exercises.list)
-    paths = {number: folder / f"exercise-{number}.svg" for number in range(1, count + 1)}
-    return {number: path for number, path in paths.items() if path.is_file()}
+_log = logging.getLogger(__name__)
 
 
 def run(
@@ -38,26 +33,74 @@ def run(
     Raises:
         VoiceCareError: a device, a part or the port cannot be used.
     """
-    hears = live.can_hear(chosen)
     watching, lines = Watching(), Lines()
-    screen = Screen(watching, lines.put, hears, drawings(chosen.page))
-    with served(screen, port) as address:
-        loudspeaker = _loudspeaker(chosen, show)
-        if not hears:
-            show("There is no microphone here: press on the screen, or type there.")
+    sound = BrowserSound(watching.tell) if _by_browser(chosen) else None
+    hears = sound is None and live.can_hear(chosen)
+
+    def press(line: str) -> None:
+        if sound is not None:
+            sound.pressed()
+        lines.put(line)
+
+    # one at a time, so that the last choice is the one that is kept
+    with ThreadPoolExecutor(1, "settings") as writer:
+        screen = Screen(
+            watching, press, hears, drawings.read(chosen.page), chosen.screen_speaker,
+            keep=lambda speaker: writer.submit(keep, speaker), sound=sound,
+        )  # fmt: skip
+        _run(chosen, show, screen, lines, port, opened)
+
+
+def _run(
+    chosen: Settings, show: Callable[[str], None], screen: Screen, lines: Lines, port: int | None,
+    opened: Callable[[str], None],
+) -> None:  # fmt: skip
+    with served(screen, port, Desk(home())) as address:
+        devices = _devices(chosen, show, screen, lines)
         show(f"Open in a browser on this computer: {address}")
+        show(f"The physiotherapist's desk: {address.replace('/?', '/desk/?')}")
         opened(address)
         show("Ctrl-C ends.")
-        devices = app.Devices(loudspeaker, card.CardIn(chosen.microphone) if hears else None, lines=lines)
         try:
-            app.run(chosen, devices, watch=watching.watch, ready=watching.attach)
+            app.run(chosen, devices, watch=screen.watching.watch, ready=screen.watching.attach)
         except KeyboardInterrupt:
             show("Ended. The diary is closed.")
             raise SystemExit(130) from None
         finally:
-            watching.over()
+            screen.watching.over()
             lines.close()
-            loudspeaker.close()
+            devices.loudspeaker.close()
+            if screen.sound is not None:
+                screen.sound.close()
+
+
+def _devices(chosen: Settings, show: Callable[[str], None], screen: Screen, lines: Lines) -> app.Devices:
+    def silent() -> bool:
+        return screen.speaker == "reader"
+
+    if screen.sound is not None:
+        show("Sound goes through the browser: press there for its microphone and loudspeaker.")
+        return app.Devices(screen.sound.loudspeaker, screen.sound.microphone, lines=lines, silent=silent)
+    if not screen.hears:
+        show("There is no microphone here: press on the screen, or type there.")
+    microphone = card.CardIn(chosen.microphone) if screen.hears else None
+    return app.Devices(_loudspeaker(chosen, show), microphone, lines=lines, silent=silent)
+
+
+def _by_browser(chosen: Settings) -> bool:
+    if chosen.sound != "auto":
+        return chosen.sound == "browser"
+    named = chosen.microphone is not None or chosen.loudspeaker is not None
+    return not (named or card.has_microphone() or card.has_loudspeaker())
+
+
+def keep(speaker: ScreenSpeaker) -> None:
+    """Write into the settings who speaks, for the next start."""
+    try:
+        settings_file.put("screen_speaker", speaker)
+    except SettingsError as error:
+        # it holds until the end of this session
+        _log.error("%s", error)
 
 
 def _loudspeaker(chosen: Settings, show: Callable[[str], None]) -> AudioOut:

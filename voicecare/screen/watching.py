@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
-from voicecare.events import Dictated, Effect, Event, Heard, Listen, Say, Speaking, Spoken, Typed
+from voicecare.events import Dictated, Effect, Event, Heard, Listen, Say, Speaking, Spoken, Typed, Word
 from voicecare.loop import Loop
 from voicecare.session.session import Session
 from voicecare.understand.phrase import Phrase
@@ -25,13 +25,15 @@ class Taken:
 class Moment:
     """What there is to show now.
 
-    `said` is the sentence that sounds, or sounded last; `exercise` the number of the exercise of the page, from 1;
+    `said` is the sentence that sounds, or sounded last; `word` says from which character up to which one it is being
+    said, None where the voice gives no marks; `exercise` the number of the exercise of the page, from 1;
     `count` and `target` its repetitions, None where nobody counts.
     """
 
     listen: Listen | None = None
     said: Say | None = None
     speaking: bool = False
+    word: tuple[int, int] | None = None
     heard: Taken | None = None
     exercise: int | None = None
     count: int | None = None
@@ -81,6 +83,10 @@ class Watching:
         if moment == self.moment:
             return
         self.moment = moment
+        self.tell()
+
+    def tell(self) -> None:
+        """Something that is shown has changed; from any thread."""
         with self._lock:
             told = list(self._told)
         for tell in told:
@@ -95,11 +101,13 @@ class Watching:
             case Say():
                 self._says[happened.id] = happened
             case Speaking(identifier) if identifier in self._says:
-                return {"said": self._says[identifier], "speaking": True}
+                return {"said": self._says[identifier], "speaking": True, "word": None}
+            case Word(identifier, begins, ends) if self.moment.said and identifier == self.moment.said.id:
+                return {"word": (begins, ends)}
             case Spoken(identifier):
                 said = self._says.pop(identifier, None)
                 if said is not None and said is self.moment.said:
-                    return {"speaking": False}
+                    return {"speaking": False, "word": None}
             case Heard(phrase, nearly=nearly):
                 known = phrase or nearly
                 return {"heard": Taken(known.text if known else "", phrase, phrase is not None)}

@@ -151,6 +151,12 @@ class Session:
                 self._not_recorded(record)
             case DeviceLost() | DeviceBack() if self.activity.state == "in_call":
                 pass
+            case DeviceLost("sound"):
+                # what would be said of it could be heard only when it is no longer true
+                pass
+            case DeviceBack("sound"):
+                self.talk.prompt("back-microphone", Priority.NOW)
+                self.activity.place()
             case DeviceLost(name):
                 self.talk.prompt(f"lost-{name}", Priority.NOW)
             case DeviceBack(name):

@@ -4,12 +4,13 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import numpy as np
 
-from voicecare.audio.block import BLOCK, RATE, AudioOut, Samples
-from voicecare.errors import DeviceLostError, VoiceCareError, WorkerError
-from voicecare.events import Adjust, DeviceBack, DeviceLost, Event, Priority, Speaking, Spoken, Tone
+from voicecare.audio.block import BLOCK, RATE, AudioOut, Samples, silence
+from voicecare.errors import DeviceLostError, SoundLostError, VoiceCareError, WorkerError
+from voicecare.events import Adjust, DeviceBack, DeviceLost, Event, Priority, Say, Speaking, Spoken, Tone, Word
 from voicecare.speak.queue import Sounding, SpeechQueue
 from voicecare.speak.spoken_form import SpokenForm
 from voicecare.speak.tone import tone
@@ -32,21 +33,27 @@ class Speaker:
         voice: turns sentences into sound.
         loudspeaker: where it sounds; written to again when it was lost.
         form: prepares texts for a voice.
-        tell: takes `Speaking`, `Spoken`, `DeviceLost` and `DeviceBack`, from the speaking thread.
+        tell: takes `Speaking`, `Word`, `Spoken`, `DeviceLost` and `DeviceBack`, from the speaking thread.
+        silent: whether somebody else says it, as a screen reader does: then a sentence takes its time without a
+            sound. Tones sound.
     """
 
-    def __init__(self, voice: Voice, loudspeaker: AudioOut, form: SpokenForm, tell: Callable[[Event], None]) -> None:
+    def __init__(
+        self, voice: Voice, loudspeaker: AudioOut, form: SpokenForm, tell: Callable[[Event], None],
+        silent: Callable[[], bool] = lambda: False,
+    ) -> None:  # fmt: skip
         self._voice = voice
         self._loudspeaker = loudspeaker
         self._form = form
         self._tell = tell
+        self._silent = silent
         self._changed = threading.Condition()
         self._queue = SpeechQueue()
         self._current: Sounding | None = None
         self._cut = threading.Event()
         self._adjust = Adjust(rate=1.0, volume=0.0)
         self._closing = False
-        self._lost = False
+        self._lost: DeviceLostError | None = None
         self._thread = threading.Thread(target=self._run, name="speaker", daemon=True)
 
     def start(self) -> None:
@@ -107,10 +114,14 @@ class Speaker:
                 self._speak(say)
 
     def _speak(self, say: Sounding) -> None:
-        utterance = _Utterance(say, self._cut, self._loudspeaker, self._tell)
         try:
-            for speech in self._synthesise(say):
-                if not utterance.play(speech, 10 ** (self._adjust.volume / 20)):
+            if self._lost is not None:
+                # a voice may work hard; not once a second for a loudspeaker that is still gone
+                self._loudspeaker.write(silence(0))
+            parts = self._synthesise(say)
+            utterance = _Utterance(say, _marks(parts), self._cut, self._loudspeaker, self._tell)
+            for speech in parts:
+                if not utterance.play(speech, partial(self._gain, say)):
                     break
             reached = utterance.wait()
         except DeviceLostError as error:
@@ -120,13 +131,16 @@ class Speaker:
             _log.error("%r was not said: %s", say.text, error)
             self._tell(Spoken(say.id, done=False))
             return
-        if self._lost:
-            self._lost = False
-            self._tell(DeviceBack("loudspeaker"))
+        if self._lost is not None:
+            self._tell_loudspeaker(DeviceBack("loudspeaker"), self._lost)
+            self._lost = None
         with self._changed:
             comes_again = say in self._queue
         if not comes_again:
             self._tell(Spoken(say.id, done=not self._cut.is_set(), reached=reached))
+
+    def _gain(self, say: Sounding) -> float:
+        return 0.0 if isinstance(say, Say) and self._silent() else 10 ** (self._adjust.volume / 20)
 
     def _synthesise(self, say: Sounding) -> list[Speech]:
         if isinstance(say, Tone):
@@ -138,14 +152,19 @@ class Speaker:
             return list(speech(self._voice, self._form, say.text, say.language, self._adjust.rate))
 
     def _wait_for_loudspeaker(self, say: Sounding, error: DeviceLostError) -> None:
-        if not self._lost:
-            self._lost = True
+        if self._lost is None:
+            self._lost = error
             _log.warning("%s", error)
-            self._tell(DeviceLost("loudspeaker"))
+            self._tell_loudspeaker(DeviceLost("loudspeaker"), error)
         with self._changed:
             if not self._cut.is_set():
                 self._queue.give_back(say)
             self._changed.wait_for(lambda: self._closing, timeout=_RETRY)
+
+    def _tell_loudspeaker(self, event: Event, error: DeviceLostError) -> None:
+        # who hears tells of both that went together
+        if not isinstance(error, SoundLostError):
+            self._tell(event)
 
 
 def speech(voice: Voice, form: SpokenForm, text: str, language: str, rate: float) -> Iterator[Speech]:
@@ -159,7 +178,7 @@ def speech(voice: Voice, form: SpokenForm, text: str, language: str, rate: float
     for piece in pieces:
         for part in voice.speak(piece.text, piece.language, rate):
             samples = part.samples if piece is pieces[-1] else _without_pause(part.samples)
-            yield Speech(samples, tuple(Mark(mark.sample, piece.begins + mark.character) for mark in part.marks))
+            yield Speech(samples, tuple(Mark(mark.sample, piece.place(mark.character)) for mark in part.marks))
 
 
 def _without_pause(samples: Samples) -> Samples:
@@ -168,32 +187,46 @@ def _without_pause(samples: Samples) -> Samples:
     return samples[: loud[-1] + round(_BREATH * RATE)] if len(loud) else samples
 
 
+def _marks(parts: list[Speech]) -> list[Mark]:
+    """The marks of a whole utterance; several at one character, as of a word that is respelled, are one."""
+    marks: list[Mark] = []
+    before = 0
+    for part in parts:
+        for mark in part.marks:
+            if not marks or mark.character > marks[-1].character:
+                marks.append(Mark(before + mark.sample, mark.character))
+        before += len(part.samples)
+    return marks
+
+
 class _Utterance:
     """One sentence on its way through the loudspeaker."""
 
     def __init__(
-        self, say: Sounding, cut: threading.Event, loudspeaker: AudioOut, tell: Callable[[Event], None]
-    ) -> None:
+        self, say: Sounding, marks: list[Mark], cut: threading.Event, loudspeaker: AudioOut,
+        tell: Callable[[Event], None],
+    ) -> None:  # fmt: skip
         self._say = say
+        self._marks = marks
         self._cut = cut
         self._loudspeaker = loudspeaker
         self._tell = tell
         self._start: int | None = None
         self._written = 0
         self._sounding = False
-        self._marks: list[Mark] = []
+        self._told = 0
+        """How many marks were told."""
 
-    def play(self, speech: Speech, gain: float) -> bool:
-        """Hand it to the loudspeaker block by block; False when it was cut."""
+    def play(self, speech: Speech, gain: Callable[[], float]) -> bool:
+        """Hand it to the loudspeaker block by block, each as loud as is wanted then; False when it was cut."""
         if self._start is None:
             self._start = self._loudspeaker.position()[0]
-        self._marks += [Mark(self._written + mark.sample, mark.character) for mark in speech.marks]
-        samples: Samples = np.clip(speech.samples * gain, -1.0, 1.0).astype(np.float32)
-        for at in range(0, len(samples), BLOCK):
+        for at in range(0, len(speech.samples), BLOCK):
             if self._cut.is_set():
                 return False
-            self._loudspeaker.write(samples[at : at + BLOCK])
-            self._written += len(samples[at : at + BLOCK])
+            block: Samples = np.clip(speech.samples[at : at + BLOCK] * gain(), -1.0, 1.0).astype(np.float32)
+            self._loudspeaker.write(block)
+            self._written += len(block)
             self._look()
         return True
 
@@ -214,4 +247,12 @@ class _Utterance:
         if played > 0 and not self._sounding:
             self._sounding = True
             self._tell(Speaking(self._say.id, at - played / RATE))
+        self._tell_word(played)
         return played
+
+    def _tell_word(self, played: int) -> None:
+        reached = sum(mark.sample < played for mark in self._marks)
+        if reached > self._told:
+            self._told = reached
+            ends = self._marks[reached].character if reached < len(self._marks) else len(self._say.text)
+            self._tell(Word(self._say.id, self._marks[reached - 1].character, ends))

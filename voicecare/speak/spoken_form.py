@@ -17,11 +17,27 @@ _POSTCODES = {"NL": re.compile(r"\b([1-9]\d{3}) ?((?!AM|PM|CM|MM|KG|MG|ML)[A-Z]{
 
 @dataclass(frozen=True)
 class Piece:
-    """A part of a text that one voice speaks, and at which character of the text it begins."""
+    """A part of a text that one voice speaks, and at which character of the text it begins.
+
+    `text` is what the voice is given, `written` what stands there.
+    """
 
     text: str
     language: str
     begins: int
+    written: str
+
+    def place(self, character: int) -> int:
+        """Where in the whole text a character of `text` stands; what is respelled stands where it begins."""
+        differ = (at for at, pair in enumerate(zip(self.text, self.written, strict=False)) if pair[0] != pair[1])
+        same = next(differ, min(len(self.text), len(self.written)))
+        if character < same:
+            return self.begins + character
+        from_end = len(self.text) - character
+        back = len(self.written) - from_end
+        if back >= same and self.text[character:] == self.written[back:]:
+            return self.begins + back
+        return self.begins + same
 
 
 @dataclass(frozen=True)
@@ -46,7 +62,7 @@ class SpokenForm:
     def pieces(self, text: str, language: str) -> list[Piece]:
         """The text in the pieces that are spoken one after the other."""
         return [
-            Piece(self._respelled(part, spoken), spoken, begins)
+            Piece(self._respelled(part, spoken), spoken, begins, part)
             for part, spoken, begins in self._parts(text, language)
             if any(map(str.isalnum, part))
         ]

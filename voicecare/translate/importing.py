@@ -46,6 +46,15 @@ class Plan:
         """Whether the file says anything that is not taken, what is doubted aside."""
         return bool(self.kept or self.unknown or self.doubled)
 
+    def summary(self, *, doubtful: bool) -> str:
+        """One line of figures; `doubtful` is whether what the checks doubt is taken too."""
+        taken = len(self.changed) + len(self.stale) + (len(self.doubtful) if doubtful else 0)
+        left = len(self.unknown) + len(self.kept) + (0 if doubtful else len(self.doubtful))
+        return (
+            f"{taken} changed, {self.unchanged} unchanged, {len(self.comments)} comments, {left} left out, "
+            f"{len(self.doubled)} doubled, {len(self.missing)} missing."
+        )
+
 
 class Importer:
     """Compares a file with what is in force, and takes it in.

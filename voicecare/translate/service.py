@@ -2,7 +2,7 @@
 
 import logging
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
@@ -61,7 +61,7 @@ class TranslationService:
         *,
         fresh: bool = False,
         must_keep: bool = False,
-    ) -> Iterator[tuple[str, Translation]]:
+    ) -> Generator[tuple[str, Translation], None, None]:
         """Translate (id, text) pairs; yields them in their order, each as soon as it is there.
 
         Args:

@@ -16,6 +16,11 @@ from voicecare.page.draft.split import split
 from voicecare.page.draft.telephones import contacts
 from voicecare.page.draft.words import Words
 
+LOST = (
+    "this has no place on the page: ", "this title has nothing under it and was left out: ",
+    "this was taken for no part of the text and left out: ",
+)  # fmt: skip
+"""How doubts begin that end in words of the document which the draft has not."""
 _RESERVED = {"introduction", "exercises", "questions", "contact", "places"}
 
 
@@ -75,7 +80,7 @@ def draft(
         if picture:
             picture["language"] = language_of(picture["text"])
     for text in document.left_out:
-        facts.doubt(f"this was taken for no part of the text and left out: {text}")
+        facts.doubt(LOST[2] + text)
     return Draft({name: value for name, value in data.items() if value}, tuple(facts.doubts), tuple(dropped))
 
 
@@ -102,7 +107,7 @@ def _body(told: Outline, language: str, words: Words, facts: Facts) -> dict[str,
                 made["sections"].append({"id": identifier, "title": part.title, "items": items})
                 links.append({"title": part.title, "to": identifier})
             else:
-                facts.doubt(f"this title has nothing under it and was left out: {part.title}", "sections")
+                facts.doubt(LOST[1] + part.title, "sections")
     return made
 
 
@@ -209,7 +214,7 @@ def _mark_lost(blocks: tuple[Block, ...], data: dict[str, Any], language: str, f
             continue
         for sentence in split(block.text, language):
             if sentence not in told:
-                facts.doubt(f"this has no place on the page: {sentence}")
+                facts.doubt(LOST[0] + sentence)
 
 
 def _strings(data: Any) -> Iterator[str]:

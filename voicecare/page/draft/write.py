@@ -9,6 +9,10 @@ from voicecare.yaml_model import line_of
 
 MARK = "# CHECK: "
 """What a doubt's comment begins with. `voicecare page check` names each that is left."""
+LEFT_OUT = "# Left out as a menu's or a mouse's:"
+"""The line over what was left out, one a line."""
+
+_HEAD = "# A draft made from {}. Lines marked CHECK need a person."
 
 
 def yaml_text(draft: Draft, source: str) -> str:
@@ -19,15 +23,23 @@ def yaml_text(draft: Draft, source: str) -> str:
     for doubt in draft.doubts:
         number = line_of(tree, doubt.path) if doubt.path else 0
         above.setdefault(number, []).append(MARK + _one_line(doubt.reason))
-    text = [f"# A draft made from {_one_line(source)}. Lines marked CHECK need a person."]
+    text = [_HEAD.format(_one_line(source))]
     if draft.left_out:
-        text += ["# Left out as a menu's or a mouse's:", *(f"#   {_one_line(said)}" for said in draft.left_out)]
+        text += [LEFT_OUT, *(f"#   {_one_line(said)}" for said in draft.left_out)]
     text += above.get(0, [])
     for number, line in enumerate(lines, 1):
         indent = re.match(r"[ ]*", line)
         text += [f"{indent[0] if indent else ''}{comment}" for comment in above.get(number, [])]
         text.append(line)
     return "\n".join(text) + "\n"
+
+
+def source_of(text: str) -> str:
+    """What a draft says that it was made from; of a page that a person wrote, that it is one."""
+    before, after = _HEAD.split("{}")
+    first = text.splitlines()[0] if text else ""
+    made = first.startswith(before) and first.endswith(after)
+    return first[len(before) : len(first) - len(after)] if made else "a page of your own"
 
 
 def marks(text: str) -> list[tuple[int, str]]:

@@ -3,10 +3,17 @@
 
 const at = (id) => document.getElementById(id);
 const OLD = 4403, TOO_MUCH = 1008, AGAIN = 1000;
-let socket = null, words = {lost: "No connection to the app. Trying again."}, over = false, buttons = "";
+let socket = null, words = {lost: "No connection to the app. Trying again."}, over = false, buttons = "", latest = null;
 
-function say(line) {
-  if (socket && socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify({say: line}));
+function send(message) {
+  if (socket && socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+}
+
+const say = (line) => send({say: line});
+
+// a text that is written again would be read out again
+function write(shown, text) {
+  if (shown.textContent !== text) shown.textContent = text;
 }
 
 // what cannot be sent cannot be pressed
@@ -33,9 +40,23 @@ function showButtons(view) {
   at("first").replaceChildren(...view.first.map(button));
   at("more").replaceChildren(...view.more.map(button));
   at("more-part").hidden = view.more.length === 0;
-  if (!lost) return;
-  const same = [...document.querySelectorAll(".buttons button")].find((one) => one.textContent === held.textContent);
-  (same || at("stop")).focus();
+  if (lost) {
+    const same = [...document.querySelectorAll(".buttons button")].find((one) => one.textContent === held.textContent);
+    (same || at("stop")).focus();
+  }
+  dispatchEvent(new Event("buttons"));
+}
+
+// a highlight changes no text, so nothing is read out again
+function markWord(word) {
+  if (!CSS.highlights) return;
+  CSS.highlights.clear();
+  const text = at("caption").firstChild;
+  if (!word || !text || word[1] > text.length) return;
+  const range = new Range();
+  range.setStart(text, word[0]);
+  range.setEnd(text, word[1]);
+  CSS.highlights.set("word", new Highlight(range));
 }
 
 function show(view) {
@@ -43,39 +64,48 @@ function show(view) {
   over = view.over;
   document.documentElement.lang = view.language;
   document.documentElement.dir = view.direction;
-  for (const one of document.querySelectorAll("[data-word]")) one.textContent = words[one.dataset.word];
+  for (const one of document.querySelectorAll("[data-word]")) write(one, words[one.dataset.word]);
   at("state").dataset.state = view.state.name;
-  at("state-text").textContent = view.state.text;
-  at("stop").textContent = view.stop;
-  at("caption").textContent = view.caption.text;
+  write(at("state-text"), view.state.text);
+  write(at("stop"), view.stop);
+  at("reader").setAttribute("aria-pressed", String(view.reader));
+  // a screen reader says it where the app is silent, and is not talked into where it is not
+  at("caption").setAttribute("aria-live", view.reader ? "polite" : "off");
   at("caption").lang = view.caption.language;
   at("caption").dir = view.caption.direction;
+  write(at("caption"), view.caption.text);
+  markWord(null);
   at("heard").hidden = !view.heard;
   if (view.heard) {
     at("heard-mark").textContent = view.heard.obeyed ? "✓" : "?";
     at("heard-label").textContent = view.heard.label + (view.heard.text ? ":" : "");
-    at("heard-text").textContent = view.heard.text;
+    write(at("heard-text"), view.heard.text);
   }
   at("count").hidden = !view.count;
   if (view.count) {
-    at("now").textContent = view.count.now;
-    at("of").textContent = view.count.of;
+    write(at("now"), view.count.now);
+    write(at("of"), view.count.of);
   }
-  at("drawing").hidden = view.drawing === null;
-  if (view.drawing !== null) {
-    const source = "/drawings/" + view.drawing;
+  at("drawing").hidden = !view.drawing;
+  if (view.drawing) {
+    const source = "/drawings/" + view.drawing.number;
     if (at("drawing").getAttribute("src") !== source) at("drawing").src = source;
-    at("drawing").alt = view.drawing_text;
+    at("drawing").alt = view.drawing.text;
+    at("drawing").lang = view.drawing.language;
   }
   showButtons(view);
   usable(true);
+  latest = view;
+  dispatchEvent(new CustomEvent("view", {detail: view}));
 }
 
 function connect() {
   socket = new WebSocket("ws://" + location.host + "/live");
   socket.addEventListener("message", (message) => {
     at("trouble").textContent = "";
-    show(JSON.parse(message.data));
+    const told = JSON.parse(message.data);
+    if ("word" in told) markWord(told.word);
+    else show(told);
   });
   socket.addEventListener("close", (closed) => {
     usable(false);
@@ -90,6 +120,7 @@ function connect() {
 }
 
 at("stop").addEventListener("click", () => say(""));
+at("reader").addEventListener("click", () => send({reader: at("reader").getAttribute("aria-pressed") !== "true"}));
 at("type").addEventListener("submit", (event) => {
   event.preventDefault();
   const line = at("line").value.trim();
@@ -103,7 +134,7 @@ document.addEventListener("keydown", (event) => {
   }
   const step = {ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1}[event.key];
   if (!step || event.target.matches("input")) return;
-  const all = [...document.querySelectorAll("button, summary")].filter((one) => one.offsetParent !== null);
+  const all = [...document.querySelectorAll("button, summary")].filter((one) => !one.disabled && one.checkVisibility());
   const from = all.indexOf(document.activeElement);
   const back = event.key === "ArrowLeft" || event.key === "ArrowRight"
     ? (document.documentElement.dir === "rtl" ? -step : step) : step;

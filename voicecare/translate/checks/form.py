@@ -58,7 +58,7 @@ def script(source: Reading, target: Reading) -> Iterator[Sign]:
 
 def repeated(source: Reading, target: Reading) -> Iterator[Sign]:
     """A word twice in a row, or the same words again and again."""
-    if (word := _double(target)) and not _double(source):
+    if (word := _double(target)) and not _double(source) and not _JOINED.search(source.plain):
         yield Sign("repeated", f'"{word}" is said twice')
     elif (words := _again(target)) and not _again(source):
         yield Sign("repeated", f'"{words}" is said again and again')
@@ -85,6 +85,8 @@ def _open(text: str) -> bool:
 
 
 _DOUBLE = re.compile(r"(?<![\w'-])([^\W\d_]+)[ \u00a0]+\1(?![\w'-])")
+_JOINED = re.compile(r"(?<![\w'-])([^\W\d_]+)-\1(?![\w'-])")
+"""Bora-Bora, which others may write as two words."""
 
 
 def _double(sentence: Reading) -> str | None:

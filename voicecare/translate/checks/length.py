@@ -9,9 +9,9 @@ from voicecare.translate.checks.signs import Sign
 
 _TOO_LONG = 4.0
 """Standard deviations. A dropped phrase is the greater danger; what is made up shows in numbers and negations too."""
-_ADVICE = 1.2
-"""How much more a short piece of advice may deviate: it is freer in length (lie on your back, boca arriba), and what
-it may lose (a number, a part of the body, a denial) other checks miss."""
+_ADVICE, _SHORT_ADVICE, _SHORT = 1.2, 1.35, 12
+"""How much more advice may deviate, and that of so few words: it is freer in length (lie on your back, boca arriba),
+and what it may lose (a number, a part of the body, a denial) other checks miss."""
 _FEWEST = 8
 """Characters; what is shorter says nothing by its length."""
 
@@ -24,7 +24,7 @@ def length(source: Reading, target: Reading) -> Iterator[Sign]:
     if source.numerals.telephones and source.numerals.telephones == target.numerals.telephones:
         # names and numbers, joined with few words or many
         return
-    surprise = _deviation(source, target, one, other) / (1.0 if source.prose else _ADVICE)
+    surprise = _deviation(source, target, one, other) / _freedom(source)
     share = round(100 * len(target.text) / len(source.text))
     if surprise < 0:
         weight = surprise / max(one.too_short, other.too_short)
@@ -32,6 +32,12 @@ def length(source: Reading, target: Reading) -> Iterator[Sign]:
     else:
         weight = surprise / _TOO_LONG
         yield Sign("length", f"it has {share} % of the original's length: something may have been added", weight)
+
+
+def _freedom(source: Reading) -> float:
+    if source.prose:
+        return 1.0
+    return _ADVICE if len(source.words) > _SHORT else _SHORT_ADVICE
 
 
 def _deviation(source: Reading, target: Reading, one: Length, other: Length) -> float:

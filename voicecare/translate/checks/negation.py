@@ -16,12 +16,16 @@ from voicecare.translate.checks.signs import Sign
 
 _PLAIN = ("not", "without", "avoid")
 _WEAK = ("inside", "affix", "weak")
+_SOFT = (*_WEAK, "answers")
 _LESSER = ("neutral", "turned", "shared")
+_ALIKE = ((("neutral", "turned"), 1.0), (_SOFT, 0.25))
+"""Sorts of denials that are paired among themselves first, and how far apart they may stand (or two words).
+`not only` is `niet alleen`, and `impossible` is `unmöglich`, so that neither excuses a plain `not` that was added."""
 _MISSING = {
     "not": 1.0,
     "without": 1.0,
     "avoid": 1.0,
-    "turned": 0.8,
+    "turned": 1.0,
     "inside": 0.3,
     "affix": 0.4,
     "weak": 0.3,
@@ -32,12 +36,15 @@ _MISSING_IN_ADVICE = {**_MISSING, "inside": 1.0, "turned": 1.0}
 """The same in a short sentence: what it forgets to deny is what the patient does."""
 _ADDED = {"not": 1.0, "without": 0.8, "avoid": 0.9, "inside": 0.3, "affix": 0.3, "weak": 0.3, "answers": 0.3}
 """What a denial of the translation costs that has no partner."""
-_APART, _NEAR = 1.0, 0.1
-"""What it costs that partners stand far apart: a whole sentence costs 1, its first tenth nothing."""
-_MOST_APART = 0.2
-"""What distance costs at most, but between a plain denial and a weak one: other languages order words otherwise."""
-_FAINT = 0.5
-"""What weighs less is no sign: denials are often put in other words."""
+_APART, _APART_OF_SORTS, _NEAR = 1.0, 1.5, 0.1
+"""What it costs that partners of one sort, or of two, stand far apart: a whole sentence costs so much, its first
+tenth or one word nothing. What is put in other words stays where it was."""
+_MOVES = {*_PLAIN, "shared"}
+_MOST_APART = 0.35
+"""What distance costs at most between denials of one sort, and between these: they move with the order of words."""
+_FAINT = 0.8
+"""What weighs less is no sign: denials are often put in other words, and beside a lesser sign of another kind (an
+unusual length) this was as often a right translation as a wrong one on the even lines."""
 _MOST = 7
 """Denials of one side that are paired; no sentence that can be read aloud has more."""
 
@@ -52,7 +59,7 @@ def negation(source: Reading, target: Reading) -> Iterator[Sign]:
     wanted, got = denials(source)[:_MOST], denials(target)[:_MOST]
     if not wanted and not got:
         return
-    priced = _pairs(wanted, got, source, target)
+    priced = [*_paired_first(wanted, got, source, target), *_pairs(wanted, got, source, target)]
     _, (here, there) = max(priced, key=lambda one: one[0])
     weight = sum(price for price, _ in priced)
     if weight < _FAINT:
@@ -81,6 +88,29 @@ def denials(sentence: Reading) -> list[Found]:
     return kept
 
 
+def _paired_first(wanted: list[Found], got: list[Found], source: Reading, target: Reading) -> list[Priced]:
+    """Those of one sort, the nearest first; they are taken from both lists."""
+    made: list[Priced] = []
+    fewest = min(len(source.words), len(target.words))
+    for sorts, farthest in _ALIKE:
+        near = sorted(
+            (
+                (_apart(one, other, source, target), one.start, other.start, one, other)
+                for one in wanted
+                if one.concept in sorts
+                for other in got
+                if other.concept in sorts
+            ),
+            key=lambda pair: pair[:3],
+        )
+        for apart, _, _, one, other in near:
+            if apart <= max(farthest, 2 / fewest) and one in wanted and other in got:
+                wanted.remove(one)
+                got.remove(other)
+                made.append((0.0, (one, other)))
+    return made
+
+
 def _pairs(wanted: list[Found], got: list[Found], source: Reading, target: Reading) -> list[Priced]:
     """The cheapest way to pair all denials: what each pair costs; a denial without a partner is paired with None."""
     missing = _MISSING if source.prose else _MISSING_IN_ADVICE
@@ -106,23 +136,34 @@ def _pairs(wanted: list[Found], got: list[Found], source: Reading, target: Readi
 
 
 def _cost(one: Found, other: Found, source: Reading, target: Reading) -> float:
-    apart = abs((one.start + one.end) / len(source.words) - (other.start + other.end) / len(target.words)) / 2
-    distance = _APART * max(0.0, apart - _NEAR)
-    plain_and_weak = one.concept in _PLAIN and other.concept in _WEAK
-    return _unlike(one.concept, other.concept) + (distance if plain_and_weak else min(_MOST_APART, distance))
+    near = max(_NEAR, 1 / min(len(source.words), len(target.words)))
+    distance = max(0.0, _apart(one, other, source, target) - near)
+    if one.concept == other.concept or (one.concept in _LESSER and other.concept in _LESSER):
+        return min(_MOST_APART, _APART * distance)
+    if {one.concept, other.concept} <= _MOVES:
+        return _unlike(one.concept, other.concept) + min(_MOST_APART, _APART * distance)
+    return _unlike(one.concept, other.concept) + _APART_OF_SORTS * distance
+
+
+def _apart(one: Found, other: Found, source: Reading, target: Reading) -> float:
+    """How far apart two words stand, as a share of their sentences."""
+    return abs((one.start + one.end) / len(source.words) - (other.start + other.end) / len(target.words)) / 2
 
 
 @cache
 def _unlike(one: str, other: str) -> float:
     """What it costs that a denial is answered by one of another sort."""
-    if one == other or (one in _LESSER and other in _LESSER):
-        return 0.0
     if "shared" in (one, other) or (one, other) == ("avoid", "not"):
         return 0.2
     if {one, other} == {"without", "not"}:
         return 0.5
     if "answers" in (one, other):
-        return 0.0
+        return 0.3 if one in _PLAIN or other in _PLAIN else 0.0
+    if "avoid" in (one, other) and (one in _WEAK or other in _WEAK):
+        # to prevent, to ban, to escape
+        return 0.3
+    if "turned" in (one, other) and (one in _WEAK or other in _WEAK):
+        return 0.8
     if one in _PLAIN:
         return 0.6 if other in _PLAIN else 0.9 if other in _LESSER else 0.8
     if other in _PLAIN:

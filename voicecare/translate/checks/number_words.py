@@ -21,6 +21,7 @@ _WITHIN = {
 """What multiplies inside one word, and what may stand behind it: zwei-hundert-und-fünf."""
 _SHORTEST = {"ko": 2}
 """Letters of a number word; in Korean those of one syllable are other words too (이 is two and this)."""
+_TURKISH_ENDING = re.compile(r"(?:s?[ıiuü])?n?(?:[ıiuü]n|[ıiuü]|[dt][ae]n?|[ae]|y[ıiuü]|y[ae]|yl[ae])?")
 _ORDINAL_ENDINGS = {"de": ("n", "r", "s", "m"), "nl": (), "pl": (), "uk": ()}
 
 
@@ -38,6 +39,7 @@ class NumberWords:
         self.backwards = language in ("ar", "de", "nl")
         self.twenties = language == "fr"
         self.tens_then_units = language in ("fr", "tr")
+        self._ends = language == "tr"
         self._within = _WITHIN.get(language, ())
         self._ignored: re.Pattern[str] | None = None
         self._prefixes = own.prefixes if own else []
@@ -54,11 +56,20 @@ class NumberWords:
         value = self._look_up(self.values, word)
         if value is None and self._within:
             value = self._compound(word)
-        return self.scales.get(word) if value is None and inside else value
+        if value is None and inside:
+            return self.scales.get(word) or self._bare(word)
+        return value
 
     def ordinal(self, word: str) -> float | None:
         """Three for third."""
         return self._look_up(self.ordinals, word)
+
+    def _bare(self, word: str) -> float | None:
+        """The unit before a Turkish ending: on dokuzunun. Alone such a word may be another (altında, onun)."""
+        if not self._ends:
+            return None
+        units = ((unit, value) for unit, value in self.values.items() if value < 10 and word.startswith(unit))
+        return next((value for unit, value in units if _TURKISH_ENDING.fullmatch(word[len(unit) :])), None)
 
     def _compound(self, word: str) -> float | None:
         for multiplier, factor, joint in self._within:

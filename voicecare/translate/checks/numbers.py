@@ -1,12 +1,15 @@
 """Numbers, times of the day and telephone numbers must be the same on both sides."""
 
+import re
 from collections.abc import Iterator
 
+from voicecare.translate.checks.conversions import without_converted
 from voicecare.translate.checks.numerals import Numeral, Numerals
 from voicecare.translate.checks.reading import Reading
 from voicecare.translate.checks.signs import Sign
 
 _NEAR = 1e-9
+_TIME = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)")
 
 
 def numbers(source: Reading, target: Reading) -> Iterator[Sign]:
@@ -19,6 +22,7 @@ def numbers(source: Reading, target: Reading) -> Iterator[Sign]:
         added = [one for one in added if not (one.named and _has(wanted.numbers, one))]
     missing = [one for one in missing if not _excused(one, got)]
     added = [one for one in added if not _excused(one, wanted)]
+    missing, added = without_converted(target, missing, added)
     yield from (Sign("number", f"the number {one.text} is missing") for one in missing)
     yield from (Sign("number", f"the number {one.text} was added") for one in added)
 
@@ -39,15 +43,19 @@ def times(source: Reading, target: Reading) -> Iterator[Sign]:
     """A time of the day; 4 pm, 16:00 and 16.00 are the same."""
     got = list(target.numerals.clocks)
     numbers_there = {value for one in target.numerals.numbers for value in one.values}
+    dotted_there = {minute for one in target.numerals.numbers for minute in _dotted(one)}
     for written, minutes in source.numerals.clocks:
         match = next((other for other in got if minutes & other[1]), None)
         if match:
             got.remove(match)
-        elif not {minute / 60 for minute in minutes} & numbers_there:
+        elif not {minute / 60 for minute in minutes} & numbers_there and not minutes & dotted_there:
             yield Sign("time", f"the time {written} is missing or was changed")
+    dotted_here = {minute for one in source.numerals.numbers for minute in _dotted(one)}
     numbers_here = {value for one in source.numerals.numbers for value in one.values}
     for written, minutes in got:
         hours = {minute / 60 for minute in minutes}
+        if minutes & dotted_here:
+            continue
         if not hours & numbers_here and not {minute // 60 for minute in minutes} & numbers_here:
             yield Sign("time", f"the time {written} is not in the original")
 
@@ -86,5 +94,17 @@ def _excused(one: Numeral, there: Numerals) -> bool:
     """Whether a soft word or a time on the other side may stand for a number; for that of a name, none may."""
     if one.glued:
         return False
-    hours = {minute / 60 for _, minutes in there.clocks for minute in minutes}
+    clocks = {minute for _, minutes in there.clocks for minute in minutes}
+    if clocks & _dotted(one):
+        return True
+    hours = {minute / 60 for minute in clocks}
     return not one.values.isdisjoint(there.soft | hours)
+
+
+def _dotted(one: Numeral) -> set[int]:
+    """The minutes of the day that a number may be: some languages write 20.46 for 8:46 pm."""
+    written = _TIME.fullmatch(one.text)
+    if not written:
+        return set()
+    minute = int(written[1]) * 60 + int(written[2])
+    return {minute, (minute + 720) % 1440}

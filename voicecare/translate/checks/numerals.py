@@ -10,7 +10,7 @@ _TOKEN = re.compile(
     r"(?P<telephone>(?<![\w.,/])\+?\(?\d[\d()]*(?:[ \u00a0-]\(?\d[\d()]*){2,}(?![^\W\uac00-\ud7a3]|[.,/]\d))"
     r"|(?P<clock>(?<![\d.,:])(?:[01]?\d|2[0-4])"
     r"(?::[0-5]\d|\s?h\s?[0-5]\d(?:min)?|\.[0-5]\d(?=\s*(?:gmt|utc|uhr|uur|h\b|[ap]\.?\s?m\b)))"
-    r"(?:\s*[ap]\.?\s?m\b)?(?![\d:]))"
+    r"(?:\s*[ap]\.?\s?m\b)?(?![\d:]|[.,]\d))"
     r"|(?P<digits>(?<![\w.,])\.\d+|\d{1,3}(?:[.,'\u00a0\u2009\u202f\u066c ]\d{3})+(?!\d)(?:[.,\u066b]\d+)?"
     r"|\d+(?:[.,\u066b]\d+)?)"
     r"|(?P<fraction>[½¼¾⅓⅔])"
@@ -26,6 +26,10 @@ _IN_NAME_BEFORE, _IN_NAME_AFTER = (
 
 
 _HALF_DAY = re.compile(r"\s*(?:[ap]\.?\s?m\b|h\b|uhr\b|uur\b|o'clock)")
+_ARABIC_COMMA = re.compile(r"(?<=\d)\u060c(?=\d)")
+_BEHIND = 20
+"""Characters behind a number that may say its unit."""
+_YEARS = re.compile(r"(\d\d)\d\d[-–/]$")
 _ROMAN = re.compile(r"\b(?=[IVX]{2})(X{0,2})(IX|IV|V?I{0,3})\b")
 
 
@@ -39,6 +43,8 @@ class Numeral:
     """It belongs to a name (COVID-19, 229E)."""
     glued: bool = False
     """It stands behind letters (COVID-19, ACE2), so no word can stand for it."""
+    after: str = ""
+    """What is written behind it, for the unit."""
 
     @property
     def digits(self) -> bool:
@@ -60,7 +66,7 @@ class Numerals:
 
 def numerals(text: str, known: NumberWords, soft: frozenset[float]) -> Numerals:
     """The numbers of a `plain` text; `soft` are the values of other cues in it."""
-    text = known.without_ignored(text)
+    text = _ARABIC_COMMA.sub(",", known.without_ignored(text))
     reader = _Reader(text, known, Numerals(soft=set(soft)))
     for match in _TOKEN.finditer(text):
         reader.take(match.lastgroup or "", match)
@@ -76,10 +82,11 @@ class _Reader:
         self._digits: re.Match[str] | None = None
         self._scale = 1.0
         self._words: list[tuple[str, float]] = []
+        self._end = 0
 
     def take(self, kind: str, match: re.Match[str]) -> None:
         if kind == "word":
-            self._word(match[0])
+            self._word(match[0], match.end())
             return
         self.flush()
         if kind == "clock":
@@ -99,11 +106,12 @@ class _Reader:
             if value in (0.0, 1.0):
                 self.found.soft.add(value)
             else:
-                self.found.numbers.append(Numeral(written, frozenset([value])))
+                after = self._text[self._end : self._end + _BEHIND]
+                self.found.numbers.append(Numeral(written, frozenset([value]), after=after))
         self._digits, self._scale = None, 1.0
         self._words.clear()
 
-    def _word(self, word: str) -> None:
+    def _word(self, word: str, end: int) -> None:
         known = self._known
         if self._digits and (scale := known.scales.get(word)):
             self._scale *= scale
@@ -113,6 +121,7 @@ class _Reader:
         value = known.value(word, inside=bool(self._words))
         if value is not None:
             self._words.append((word, value))
+            self._end = end
         elif not (self._words and word in known.joins):
             ordinal = known.ordinal(word)
             if ordinal is not None and self._words and ordinal < 10 <= self._words[-1][1] < 100:
@@ -145,12 +154,12 @@ def _numeral(match: re.Match[str], text: str, scale: float) -> Numeral:
     if decade:
         # the 1860s, the years 60, the 19th century
         values |= {int(match[0]) % 100, int(match[0]) // 100 + 1}
-    if len(match[0]) == 2 and re.search(r"\d\d[-–/]$", before):
-        # 2019-20
-        values.add(2000 + int(match[0]))
+    if len(match[0]) == 2 and (years := _YEARS.search(text, max(0, match.start() - 5), match.start())):
+        # 1957-58
+        values.add(100 * int(years[1]) + int(match[0]))
     if scale == 1.0 and match[0].isdigit() and _HALF_DAY.match(text[match.end() : match.end() + 7]):
         values |= {(value + 12) % 24 for value in values if value <= 24}
-    return Numeral(match[0], frozenset(values), named, glued)
+    return Numeral(match[0], frozenset(values), named, glued, text[match.end() : match.end() + _BEHIND])
 
 
 def _worth(token: str) -> list[float]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Literal
 
 from voicecare import files
@@ -56,8 +56,14 @@ def read(path: Path) -> Sheet:
     Raises:
         TranslationError: it has no such form, is broken, or cannot be read; the message says where.
     """
-    reader, _ = _form(path)
-    return reader(page_file.content(path), str(path))
+    _form(str(path))
+    return parse(page_file.content(path), str(path))
+
+
+def parse(data: bytes, name: str) -> Sheet:
+    """Read the content of a file in the form that the ending of its name says. Raises as `read` does."""
+    reader, _ = _form(name)
+    return reader(data, name)
 
 
 def write(path: Path, sheet: Sheet) -> None:
@@ -66,12 +72,21 @@ def write(path: Path, sheet: Sheet) -> None:
     Raises:
         TranslationError: there is no such form, or the file cannot be written.
     """
-    _, writer = _form(path)
-    content = writer(sheet)
+    content = written(sheet, path.name)
     try:
         files.write_bytes(path, content)
     except OSError as error:
         raise TranslationError(f"{path} cannot be written: {error.strerror or error}. Nothing was.") from error
+
+
+def written(sheet: Sheet, name: str) -> bytes:
+    """The content of a file in the form that the ending of its name says.
+
+    Raises:
+        TranslationError: there is no such form.
+    """
+    _, writer = _form(name)
+    return writer(sheet)
 
 
 def printable(text: str) -> str:
@@ -79,7 +94,7 @@ def printable(text: str) -> str:
     return _NOT_PRINTABLE.sub("", text)
 
 
-def _form(path: Path) -> tuple[Callable[[bytes, str], Sheet], Callable[[Sheet], bytes]]:
+def _form(name: str) -> tuple[Callable[[bytes, str], Sheet], Callable[[Sheet], bytes]]:
     from voicecare.translate.exchange import page_form, table, tmx
 
     forms = {
@@ -88,6 +103,7 @@ def _form(path: Path) -> tuple[Callable[[bytes, str], Sheet], Callable[[Sheet], 
         ".tmx": (tmx.read, tmx.write),
         ".yaml": (page_form.read, page_form.write),
     }
-    if path.suffix.lower() not in forms:
-        raise TranslationError(f"{path}: translations are kept as {', '.join(forms)}. Give the file such an ending.")
-    return forms[path.suffix.lower()]
+    ending = PurePath(name).suffix.lower()
+    if ending not in forms:
+        raise TranslationError(f"{name}: translations are kept as {', '.join(forms)}. Give the file such an ending.")
+    return forms[ending]

@@ -1,0 +1,32 @@
+"""`voicecare desk`: the physiotherapist's desk in a browser on this computer, without a session."""
+
+from typing import Annotated
+
+import typer
+
+from voicecare.errors import ScreenError
+
+
+def desk(
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="Where to serve; 0 takes a free port. Usually 8370.")
+    ] = None,
+    new_pin: Annotated[
+        bool, typer.Option("--new-pin", help="Choose a new PIN, where the old one is forgotten.")
+    ] = False,
+) -> None:
+    """Open the physiotherapist's desk: prints an address for a browser on this computer, and nobody else's."""
+    from voicecare import home
+
+    try:
+        from voicecare.screen.desk import alone, pin
+    except ModuleNotFoundError as error:
+        raise ScreenError(
+            f'The desk needs the package {error.name}. Install it with: pip install "voicecare[screen]"'
+        ) from error
+    if new_pin:
+        one = typer.prompt("New PIN, 4 to 12 digits", hide_input=True)
+        pin.Pin(home.home()).choose(one, typer.prompt("The same PIN again", hide_input=True))
+        typer.echo("The new PIN is kept. Who was logged in with the old one is logged out.")
+        return
+    alone.run(home.home(), typer.echo, port)
