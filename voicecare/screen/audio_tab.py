@@ -41,16 +41,19 @@ async def serve(socket: WebSocket, sound: BrowserSound | None) -> None:
         await socket.close(_TAKEN, TAKEN)
         return
     code, reason = _TOO_MUCH, f"No sound came for {_SILENT:g} seconds."
-    sender = asyncio.create_task(_send(socket, tab, waiting))
+    hearing, sending = asyncio.create_task(_hear(socket, tab)), asyncio.create_task(_send(socket, tab, waiting))
     try:
-        code, reason = await _hear(socket, tab)
+        await asyncio.wait({hearing, sending}, return_when=asyncio.FIRST_COMPLETED)
+        # a tab that takes nothing is let go, as one that brings nothing is
+        if hearing.done():
+            code, reason = await hearing
     except (TimeoutError, WebSocketDisconnect, RuntimeError):
         pass
     finally:
         sound.detach(tab)
-        sender.cancel()
-        with suppress(asyncio.CancelledError):
-            await sender
+        for task in (hearing, sending):
+            task.cancel()
+        await asyncio.gather(hearing, sending, return_exceptions=True)
     if socket.client_state is WebSocketState.CONNECTED:
         with suppress(Exception):
             await asyncio.wait_for(socket.close(code, reason), _SILENT)
@@ -76,11 +79,10 @@ async def _hear(socket: WebSocket, tab: TabSound) -> tuple[int, str]:
 
 
 async def _send(socket: WebSocket, tab: TabSound, waiting: asyncio.Event) -> None:
-    """Send what is to sound as soon as it is there. A tab that takes none hears nothing either, and is let go."""
-    with suppress(TimeoutError, WebSocketDisconnect, RuntimeError):
-        while True:
-            await waiting.wait()
-            waiting.clear()
-            for message in tab.send():
-                async with asyncio.timeout(_SILENT):
-                    await socket.send_bytes(message)
+    """Send what is to sound as soon as it is there."""
+    while True:
+        await waiting.wait()
+        waiting.clear()
+        for message in tab.send():
+            async with asyncio.timeout(_SILENT):
+                await socket.send_bytes(message)

@@ -115,9 +115,10 @@ class Door extends AudioWorkletProcessor {
     const enough = this.queued >= this.ahead || currentTime - this.since >= this.ahead / RATE;
     if (!this.playing && this.queued && enough) this.playing = true;
     while (this.playing && this.ready.length < out.length) this.fetch();
-    if (this.ready.length === 0) return;
-    out.set(this.ready.subarray(0, out.length));
-    this.ready = this.ready.slice(out.length);
+    if (this.ready.length) {
+      out.set(this.ready.subarray(0, out.length));
+      this.ready = this.ready.slice(out.length);
+    }
     this.fade(out);
   }
 
