@@ -39,6 +39,8 @@ _MISSING_IN_ADVICE = {**_MISSING, "inside": 1.0, "turned": 1.0}
 """The same in a short sentence: what it forgets to deny is what the patient does."""
 _ADDED = {"not": 1.0, "without": 0.8, "avoid": 0.9, "inside": 0.3, "affix": 0.3, "weak": 0.3, "answers": 0.3}
 """What a denial of the translation costs that has no partner."""
+_ADDED_TO_ONLY = {**_ADDED, "turned": 1.0}
+"""The same where the original says `only`, which must not become `not only`."""
 _APART, _APART_OF_SORTS, _NEAR = 1.0, 1.5, 0.1
 """What it costs that partners of one sort, or of two, stand far apart: a whole sentence costs so much, its first
 tenth or one word nothing. What is put in other words stays where it was."""
@@ -85,7 +87,8 @@ def _in_kept_name(one: Found, source: Reading, target: Reading) -> bool:
 
 def denials(sentence: Reading) -> list[Found]:
     """The denials of a sentence: plain ones, those inside words, and those that one word makes for two verbs."""
-    cues = sorted((cue for cue in sentence.cues if cue.kind == "negation"), key=lambda cue: _RANK.get(cue.concept, 2))
+    cues = [cue for cue in sentence.cues if cue.kind == "negation" and cue.concept != "only"]
+    cues.sort(key=lambda cue: _RANK.get(cue.concept, 2))
     found = longest(cue for cue in cues if cue.concept != "shared")
     denied = any(cue.concept in ("not", "without") for cue in found)
     kept = [replace(cue, start=cue.end - 1) for cue in cues if cue.concept == "shared"]
@@ -124,12 +127,13 @@ def _paired_first(wanted: list[Found], got: list[Found], source: Reading, target
 def _pairs(wanted: list[Found], got: list[Found], source: Reading, target: Reading) -> list[Priced]:
     """The cheapest way to pair all denials: what each pair costs; a denial without a partner is paired with None."""
     missing = _MISSING if source.prose else _MISSING_IN_ADVICE
+    added = _ADDED_TO_ONLY if source.answers("negation", "only") else _ADDED
     costs = [[_cost(one, other, source, target) for other in got] for one in wanted]
 
     @cache
     def cheapest(index: int, free: frozenset[int]) -> tuple[float, tuple[Priced, ...]]:
         if index == len(wanted):
-            rest = tuple((_ADDED.get(got[at].concept, 0.0), (None, got[at])) for at in sorted(free))
+            rest = tuple((added.get(got[at].concept, 0.0), (None, got[at])) for at in sorted(free))
             return sum(price for price, _ in rest), rest
         one = wanted[index]
         total, pairs = cheapest(index + 1, free)
