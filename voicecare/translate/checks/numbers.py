@@ -20,6 +20,8 @@ def numbers(source: Reading, target: Reading) -> Iterator[Sign]:
         # the number of a name (COVID-19) may be said once more, or once less
         missing = [one for one in missing if not (one.named and _has(got.numbers, one))]
         added = [one for one in added if not (one.named and _has(wanted.numbers, one))]
+    # a name in the original's own words: The Seven Sisters
+    missing = [one for one in missing if not (one.text.isalpha() and one.text in target.words)]
     missing = [one for one in missing if not _excused(one, got)]
     added = [one for one in added if not _excused(one, wanted)]
     missing, added = without_converted(target, missing, added)
