@@ -124,7 +124,7 @@ class _Reader:
             self._end = end
         elif not (self._words and word in known.joins):
             ordinal = known.ordinal(word)
-            if ordinal is not None and self._words and ordinal < 10 <= self._words[-1][1] < 100:
+            if ordinal is not None and self._words and known.joins_ordinal(ordinal) and 10 <= self._words[-1][1] < 100:
                 # on ikinci, twenty-first
                 ordinal += self._words.pop()[1]
             self.flush()
