@@ -61,7 +61,8 @@ def negation(source: Reading, target: Reading) -> Iterator[Sign]:
     """A denial that has no partner on the other side, or only a poor one."""
     if not (source.known and target.known):
         return
-    wanted = [one for one in denials(source) if not _in_kept_name(one, source, target)][:_MOST]
+    wanted = denials(source)[:_MOST]
+    wanted = [replace(one, concept="neutral") if _in_kept_name(one, source, target) else one for one in wanted]
     got = denials(target)[:_MOST]
     if not wanted and not got:
         return
