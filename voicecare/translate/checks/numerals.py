@@ -151,6 +151,9 @@ def _numeral(match: re.Match[str], text: str, scale: float) -> Numeral:
     named = bool(_IN_NAME_BEFORE.search(before) or _IN_NAME_AFTER.match(after))
     # SARS-CoV-2 million
     values = {value * (1.0 if named else scale) for value in _worth(match[0])}
+    if glued and len(match[0]) == 2:
+        # COVID-19, the disease of 2019
+        values.add(2000.0 + int(match[0]))
     if decade:
         # the 1860s, the years 60, the 19th century
         values |= {int(match[0]) % 100, int(match[0]) // 100 + 1}
