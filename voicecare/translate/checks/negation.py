@@ -19,7 +19,7 @@ _PLAIN = ("not", "without", "avoid")
 _WEAK = ("inside", "affix", "weak")
 _SOFT = (*_WEAK, "answers")
 _LESSER = ("neutral", "turned", "shared")
-_ALIKE = ((("neutral", "turned"), 1.0), (_SOFT, 0.25))
+_ALIKE = ((("neutral", "turned"), 1.0), (_SOFT, 0.15))
 """Sorts of denials that are paired among themselves first, and how far apart they may stand (or two words).
 `not only` is `niet alleen`, and `impossible` is `unmöglich`, so that neither excuses a plain `not` that was added."""
 _RANK = {"neutral": 0, "turned": 0, "not": 1}
@@ -83,7 +83,8 @@ def negation(source: Reading, target: Reading) -> Iterator[Sign]:
 def _in_kept_name(one: Found, source: Reading, target: Reading) -> bool:
     """Whether it belongs to a name that stands in the translation as it is: a Did Not Finish."""
     word = one.text.partition(" ")[0].capitalize()
-    return any(name[0] in target.text for name in re.finditer(rf"(?<=[a-z] )(?:[A-Z]\w+ )*{word}(?: [A-Z]\w+)+", source.text))
+    names = re.finditer(rf"(?<=[a-z] )(?:[A-Z]\w+ )*{word}(?: [A-Z]\w+)+", source.text)
+    return any(name[0] in target.text for name in names)
 
 
 def denials(sentence: Reading) -> list[Found]:
