@@ -140,6 +140,7 @@ def test_what_is_wrong_is_doubted(source: str, target: str, language: str, kind:
     ("Take the first ten tablets.", "Prenez les dix premiers comprimés.", "fr"),
     ("Keep three feet away from the others.", "Restez à un mètre des autres.", "fr"),
     ("Use non-slip shoes.", "Gebruik niet-gladde schoenen.", "nl"),
+    ("Do not sit for longer than 20 minutes.", "Sitzen Sie nicht länger als 20 Minuten.", "de"),
 ])  # fmt: skip
 def test_what_is_right_is_not_doubted(source: str, target: str, language: str) -> None:
     assert kinds(source, target, language) == set()

@@ -19,7 +19,7 @@ _PLAIN = ("not", "without", "avoid")
 _WEAK = ("inside", "affix", "weak")
 _SOFT = (*_WEAK, "answers")
 _LESSER = ("neutral", "turned", "shared")
-_ALIKE = ((("neutral", "turned"), 1.0), (_SOFT, 0.15))
+_ALIKE = ((("neutral", "turned"), 1.0), (_SOFT, 0.25))
 """Sorts of denials that are paired among themselves first, and how far apart they may stand (or two words).
 `not only` is `niet alleen`, and `impossible` is `unmöglich`, so that neither excuses a plain `not` that was added."""
 _RANK = {"neutral": 0, "turned": 0, "not": 1}
