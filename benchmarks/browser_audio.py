@@ -5,25 +5,25 @@ microphone was given, the answer in what the loudspeaker played. `MINUTES` in th
 looked for: 3 where it is not there.
 """
 
-import os
 import queue
-import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
 import numpy as np
 from rich.progress import track
 
+from benchmarks.browser_losses import losses
+from benchmarks.browser_parts import parts
+from benchmarks.browser_ways import browser, sound_card, tone
 from benchmarks.mixing import word_end
 from benchmarks.recordings import DATA, digits
 from benchmarks.table import Table, spread
-from voicecare.audio.block import BLOCK, RATE, AudioIn, AudioOut, Samples, silence
-from voicecare.audio.virtual import LOUDSPEAKER, MICROPHONE, Recording, VirtualSoundCard
+from voicecare.audio.block import RATE, AudioIn, AudioOut, Samples, silence
+from voicecare.audio.virtual import Recording, VirtualSoundCard
 from voicecare.audio.wav import load
-from voicecare.errors import AudioError
 from voicecare.events import Event, Heard
 from voicecare.listen.closed_set import ClosedSetRecogniser
 from voicecare.listen.guard import OwnVoiceGuard
@@ -31,70 +31,22 @@ from voicecare.listen.hear_files import chosen_phrases
 from voicecare.listen.listener import Listener
 from voicecare.listen.whisper_worker import ClosedSetWorker
 from voicecare.models import store
-from voicecare.screen.audio import BrowserSound, Statistics
 from voicecare.speak import pyttsx3_voice
 
 _ROUNDS, _WORDS = 2, 10
 _GOAL = 0.15
 """Seconds that the browser may take more, in the median."""
 _LEVEL = 0.35
-_ANSWER_HERTZ, _HEARD_HERTZ, _SAID_HERTZ = 400.0, 440.0, 300.0
+_ANSWER_HERTZ = 400.0
 _ANSWERED_WITHIN = 4.0
-_JUMP = 0.2
-"""Radians between the phases of two blocks of a tone that mean that samples are missing: at 440 Hz, eight of them."""
-_CHROMIUM = "/usr/bin/chromium"
-
-Devices = tuple[AudioIn, AudioOut]
 
 
 def tables(data: Path = DATA) -> Iterator[Table]:
-    """Answers, then losses."""
+    """Answers, of what they are made, and losses."""
     with VirtualSoundCard() as card:
         yield _answers(card, _words(data))
-        yield _losses(card, 60 * float(os.environ.get("MINUTES", "3")))
-
-
-# ---- the two ways
-
-
-@contextmanager
-def _sound_card() -> Iterator[Devices]:
-    from voicecare.audio.card import CardIn, CardOut
-
-    loudspeaker = CardOut(LOUDSPEAKER)
-    try:
-        yield CardIn(MICROPHONE), loudspeaker
-    finally:
-        loudspeaker.close()
-
-
-@contextmanager
-def _browser(sound: BrowserSound | None = None) -> Iterator[Devices]:
-    from playwright.sync_api import sync_playwright
-
-    from voicecare.screen.pages import Screen
-    from voicecare.screen.serving import served
-    from voicecare.screen.watching import Watching
-
-    watching = Watching()
-    sound = sound or BrowserSound(watching.tell)
-    screen = Screen(watching, lambda _line: None, hears=False, sound=sound)
-    with served(screen, 0) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=_CHROMIUM, ignore_default_args=["--mute-audio"],
-            args=["--no-sandbox", "--use-fake-ui-for-media-stream"],
-        )  # fmt: skip
-        browser.new_page().goto(address)
-        deadline = time.monotonic() + 20
-        while not sound.statistics.frames:
-            if time.monotonic() > deadline:
-                raise AudioError("The browser brings no sound.")
-            time.sleep(0.1)
-        try:
-            yield sound.microphone, sound.loudspeaker
-        finally:
-            browser.close()
-            sound.close()
+        yield parts(card)
+        yield losses(card)
 
 
 # ---- how soon
@@ -127,8 +79,8 @@ def _answers(card: VirtualSoundCard, words: list[tuple[str, Samples]]) -> Table:
         pass
     with _Tapes() as tapes:
         for turn in range(_ROUNDS):
-            for name, way in (("sound card", _sound_card), ("browser", _browser)):
-                with way() as (microphone, loudspeaker):
+            for name, way in (("sound card", sound_card), ("browser", browser)):
+                with way() as (microphone, loudspeaker, *_):
                     answering = _Answering(microphone, loudspeaker, recogniser)
                     for _, samples in track(words[turn * _WORDS : (turn + 1) * _WORDS], name):
                         asked[name] += 1
@@ -175,7 +127,7 @@ class _Answering:
 
     def _tell(self, event: Event) -> None:
         if isinstance(event, Heard):
-            self._loudspeaker.write(_tone(_ANSWER_HERTZ, 0.3))
+            self._loudspeaker.write(tone(_ANSWER_HERTZ, 0.3))
             self._heard.put(event)
 
 
@@ -218,78 +170,3 @@ class _Tapes:
         if not len(answer) or not word_end(given):
             return None
         return float(before[1] + answer[0] - before[0] - word_end(given)) / RATE
-
-
-# ---- what is lost
-
-
-def _losses(card: VirtualSoundCard, seconds: float) -> Table:
-    table = Table(
-        "browser audio losses", f"A tone goes in and another one out for {seconds / 60:g} minutes. A jump is a place "
-        "where samples of the tone are missing or repeated; the virtual sound card hears the same tone beside it.",
-    )  # fmt: skip
-    sound, blocks = BrowserSound(), {"browser": list[Samples](), "sound card": list[Samples]()}
-    with _sound_card() as (beside, _), _browser(sound) as (microphone, loudspeaker):
-        over = threading.Event()
-        threads = [
-            threading.Thread(target=_keep, args=(microphone, blocks["browser"], over), daemon=True),
-            threading.Thread(target=_keep, args=(beside, blocks["sound card"], over), daemon=True),
-            threading.Thread(target=_sing, args=(loudspeaker, over), daemon=True),
-        ]
-        singing = threading.Thread(target=card.say_into_microphone, args=(_tone(_HEARD_HERTZ, seconds + 3),))
-        for thread in (*threads, singing):
-            thread.start()
-        time.sleep(1.5)
-        tape, before = card.record_loudspeaker(), _copy(sound.statistics)
-        begun = {name: len(one) for name, one in blocks.items()}
-        for _ in track(range(round(seconds)), "losses"):
-            time.sleep(1.0)
-        heard = {name: np.concatenate(one[begun[name] :]) for name, one in blocks.items()}
-        after, played = _copy(sound.statistics), tape.stop()
-        over.set()
-        singing.join()
-        for name, samples in heard.items():
-            by_browser = name == "browser"
-            lost = after.lost - before.lost + after.starved - before.starved
-            table.rows.append({
-                "through": name, "blocks": len(samples) // BLOCK, "jumps heard": _jumps(samples, _HEARD_HERTZ),
-                "jumps played": _jumps(played[RATE // 2 :], _SAID_HERTZ) if by_browser else None,
-                "blocks lost": lost if by_browser else None, "goal": 0 if by_browser else None,
-                "reached": lost == 0 if by_browser else None,
-            })  # fmt: skip
-        microphone.close()
-        beside.close()
-    return table
-
-
-def _keep(microphone: AudioIn, blocks: list[Samples], over: threading.Event) -> None:
-    for block in microphone.blocks():
-        if over.is_set():
-            return
-        blocks.append(block.samples)
-
-
-def _sing(loudspeaker: AudioOut, over: threading.Event) -> None:
-    tone, at = _tone(_SAID_HERTZ, 10.24), 0
-    while not over.is_set():
-        loudspeaker.write(tone[at : at + BLOCK])
-        at = (at + BLOCK) % len(tone)
-
-
-def _tone(hertz: float, seconds: float) -> Samples:
-    return (0.3 * np.sin(2 * np.pi * hertz * np.arange(round(seconds * RATE)) / RATE)).astype(np.float32)
-
-
-def _jumps(samples: Samples, hertz: float) -> int:
-    """How often the phase of a tone jumps."""
-    count = len(samples) // BLOCK
-    wave = np.exp(-2j * np.pi * hertz * np.arange(count * BLOCK) / RATE)
-    phases = np.angle((samples[: count * BLOCK] * wave).reshape(count, BLOCK) @ np.hanning(BLOCK))
-    steps = np.abs(np.angle(np.exp(1j * np.diff(phases))))
-    # a jump within a block is seen on both sides of it
-    at = np.flatnonzero(steps > _JUMP)
-    return int(len(at) and 1 + np.count_nonzero(np.diff(at) > 2))
-
-
-def _copy(statistics: Statistics) -> Statistics:
-    return Statistics(statistics.frames, statistics.lost, statistics.starved)

@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from voicecare.screen.desk.access import Access
 from voicecare.screen.desk.desk import Desk
 from voicecare.screen.desk.pin import Pin
+from voicecare.screen.guard import Pass
 from voicecare.screen.pages import application
 
 ADDRESS = "http://127.0.0.1:8000"
@@ -38,7 +39,7 @@ class AtTheDesk:
     def __init__(self, folder: Path, clock: Clock | None = None) -> None:
         self.clock = clock or Clock()
         self.desk = Desk(folder, Access(Pin(folder, self.clock), self.clock))
-        made = application(None, 8000, "secret", self.desk)
+        made = application(None, Pass(8000, "secret"), self.desk)
         self.client = TestClient(made, base_url=ADDRESS, follow_redirects=True, raise_server_exceptions=False)
         self.client.get("/desk/?token=secret")
 

@@ -1,6 +1,5 @@
 """What comes over the WebSocket for sound and is none: it closes its own tab, and the next one has the sound."""
 
-import struct
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
@@ -12,12 +11,13 @@ from tests.screen.sockets import closed, refused
 from voicecare.audio.block import BLOCK
 from voicecare.screen.audio import FRAME, HEADER, BrowserSound
 from voicecare.screen.audio_tab import TAKEN
+from voicecare.screen.browser_out import ORDER
 from voicecare.screen.guard import OLD
 from voicecare.screen.pages import Screen
 from voicecare.screen.serving import served
 from voicecare.screen.watching import Watching
 
-SILENCE = HEADER.pack(0, 0, 0) + bytes(2 * BLOCK)
+SILENCE = HEADER.pack(0, 0, 0, 0, 0) + bytes(4 * BLOCK)
 
 
 @contextmanager
@@ -46,7 +46,7 @@ def audio(address: str, token: str | None = None, origin: str | None = None) -> 
 def sounds(address: str) -> bool:
     with audio(address) as connection:
         connection.send(SILENCE)
-        return len(connection.recv(10)) == 2 + 2 * BLOCK
+        return len(connection.recv(10)) == ORDER.size
 
 
 @pytest.mark.parametrize(("message", "code"), [
@@ -65,8 +65,10 @@ def test_what_is_no_sound_closes_its_tab_and_the_next_has_the_sound(
 def test_frames_of_any_content_are_sound(screen: tuple[str, BrowserSound]) -> None:
     with audio(screen[0]) as connection:
         connection.send(b"\xff" * FRAME)
-        connection.send(struct.pack("<IHH", 5, 9, 65535) + b"\x80" * (2 * BLOCK))
-        assert [len(connection.recv(10)) for _ in range(2)] == [2 + 2 * BLOCK] * 2
+        for _ in range(15):
+            connection.send(HEADER.pack(5, 2**32 - 1, 65535, 9, 65535) + b"\x80" * (4 * BLOCK))
+        # one when it came, and one after half a second of sound
+        assert [len(connection.recv(10)) for _ in range(2)] == [ORDER.size] * 2
 
 
 def test_who_sends_more_sound_than_there_is_time_is_let_go(screen: tuple[str, BrowserSound]) -> None:
@@ -83,6 +85,9 @@ def test_one_tab_at_a_time(screen: tuple[str, BrowserSound]) -> None:
     with audio(address) as first:
         first.send(SILENCE)
         first.recv(10)
+        # half a second of sound
+        for _ in range(15):
+            first.send(SILENCE)
         with audio(address) as second:
             assert closed(second) == (4409, TAKEN)
         first.send(SILENCE)

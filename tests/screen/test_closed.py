@@ -20,7 +20,7 @@ from tests.screen.sockets import closed, refused
 from voicecare.cli import app as commands
 from voicecare.errors import ScreenError
 from voicecare.events import Listen, Priority, Say, Speaking
-from voicecare.screen.guard import ELSEWHERE, OLD
+from voicecare.screen.guard import ELSEWHERE, OLD, Pass
 from voicecare.screen.pages import MOST_TABS, Screen, application
 from voicecare.screen.serving import served
 from voicecare.screen.watching import Watching
@@ -46,7 +46,9 @@ def goes_on(shown: Shown) -> None:
 
 def client(**headers: str) -> TestClient:
     screen = Screen(Watching(), lambda _line: None, hears=True)
-    return TestClient(application(screen, 8000, "secret"), base_url=ADDRESS, headers=headers, follow_redirects=False)
+    return TestClient(
+        application(screen, Pass(8000, "secret")), base_url=ADDRESS, headers=headers, follow_redirects=False
+    )
 
 
 # ---- the door
@@ -222,7 +224,7 @@ def test_a_text_with_markup_is_text() -> None:
     watching.watch(Say("<script>alert(1)</script>", "en", Priority.NORMAL, "1"), 0.0)
     watching.watch(Speaking("1"), 0.0)
     browser = TestClient(
-        application(Screen(watching, lambda _line: None, hears=True), 8000, "secret"), base_url=ADDRESS
+        application(Screen(watching, lambda _line: None, hears=True), Pass(8000, "secret")), base_url=ADDRESS
     )
     page = browser.get("/?token=secret")
     assert "<script>alert" not in page.text

@@ -29,7 +29,7 @@ from voicecare.screen.desk.access import IDLE
 from voicecare.screen.desk.desk import FOREIGN, Desk
 from voicecare.screen.desk.jobs import Job, Outcome
 from voicecare.screen.desk.pin import ATTEMPTS, NAME, Pin
-from voicecare.screen.guard import ELSEWHERE, OLD
+from voicecare.screen.guard import ELSEWHERE, OLD, Pass
 from voicecare.screen.pages import Screen
 from voicecare.screen.pages import application as served_by
 from voicecare.screen.watching import Watching
@@ -261,12 +261,12 @@ def test_only_post_changes_anything() -> None:
             "X", "/desk/x", lambda _desk, method=method: [Route("/x", lambda _: None, methods=[method])]
         )
         with pytest.raises(ValueError, match="POST alone"):
-            desks.application(Desk(Path()), (part,))
+            desks.application(Desk(Path()), Pass(8000, "secret"), (part,))
 
 
 def test_the_patients_view_and_the_desk_are_served_together_and_know_nothing_of_each_other(at: AtTheDesk) -> None:
     screen = Screen(Watching(), lambda _line: None, hears=True)
-    both = TestClient(served_by(screen, 8000, "secret", at.desk), base_url=ADDRESS)
+    both = TestClient(served_by(screen, Pass(8000, "secret"), at.desk), base_url=ADDRESS)
     patient = both.get("/?token=secret")
     assert (patient.status_code, "desk" in patient.text) == (200, False)
     assert "form-action 'none'" in patient.headers["content-security-policy"]

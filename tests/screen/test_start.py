@@ -18,7 +18,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, Any]]:
     seen: list[tuple[str, Any]] = []
     monkeypatch.setattr(live, "can_hear", lambda _chosen: True)
     monkeypatch.setattr(live, "run", lambda _chosen, _show, **_how: seen.append(("live", None)))
-    monkeypatch.setattr(session, "run", lambda _chosen, _show, _port, opened: seen.append(("screen", opened)))
+    monkeypatch.setattr(session, "run", lambda _chosen, _show, _port, opened, _far: seen.append(("screen", opened)))
     return seen
 
 

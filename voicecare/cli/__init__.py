@@ -12,6 +12,7 @@ from voicecare import __version__
 from voicecare.cli import (
     ask,
     call,
+    certificate,
     count,
     desk,
     diary,
@@ -54,6 +55,7 @@ app.command()(count.count)
 app.command()(report.report)
 app.command()(screen.screen)
 app.command()(desk.desk)
+app.command()(certificate.certificate)
 
 Language = Annotated[str | None, typer.Option("--language", "-l", help="Language, as en, pt, ko.")]
 PageName = Annotated[str | None, typer.Option("--page", "-p", help="A page's id, or a file.")]

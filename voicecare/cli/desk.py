@@ -1,5 +1,7 @@
 """`voicecare desk`: the physiotherapist's desk in a browser on this computer, without a session."""
 
+from functools import partial
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -14,11 +16,23 @@ def desk(
     new_pin: Annotated[
         bool, typer.Option("--new-pin", help="Choose a new PIN, where the old one is forgotten.")
     ] = False,
+    host: Annotated[
+        str | None,
+        typer.Option(help="Serve other machines too, as a tablet: an address of this computer, as 192.168.1.20."),
+    ] = None,
+    certificate: Annotated[
+        Path | None, typer.Option(help="With --host: a PEM file. Usually that of `voicecare certificate`.")
+    ] = None,
+    key: Annotated[Path | None, typer.Option(help="With --certificate: its private key, a PEM file.")] = None,
 ) -> None:
-    """Open the physiotherapist's desk: prints an address for a browser on this computer, and nobody else's."""
+    """Open the physiotherapist's desk: prints an address for a browser on this computer, and nobody else's.
+
+    With --host another machine may open it too, encrypted.
+    """
     from voicecare import home
 
     try:
+        from voicecare.screen import far
         from voicecare.screen.desk import alone, pin
     except ModuleNotFoundError as error:
         raise ScreenError(
@@ -29,4 +43,5 @@ def desk(
         pin.Pin(home.home()).choose(one, typer.prompt("The same PIN again", hide_input=True))
         typer.echo("The new PIN is kept. Who was logged in with the old one is logged out.")
         return
-    alone.run(home.home(), typer.echo, port)
+    other = far.checked(host, certificate, key, home.home(), partial(typer.echo, err=True))
+    alone.run(home.home(), typer.echo, port, other)

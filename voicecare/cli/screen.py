@@ -1,5 +1,7 @@
 """`voicecare screen`: a session that can be read and pressed in a browser on this computer."""
 
+from functools import partial
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -22,17 +24,29 @@ def screen(
             "where it has a sound card.",
         ),
     ] = None,
+    host: Annotated[
+        str | None,
+        typer.Option(help="Serve other machines too, as a tablet: an address of this computer, as 192.168.1.20."),
+    ] = None,
+    certificate: Annotated[
+        Path | None, typer.Option(help="With --host: a PEM file. Usually that of `voicecare certificate`.")
+    ] = None,
+    key: Annotated[Path | None, typer.Option(help="With --certificate: its private key, a PEM file.")] = None,
 ) -> None:
-    """Start a session with a screen: prints an address for a browser on this computer, and nobody else's."""
+    """Start a session with a screen: prints an address for a browser on this computer, and nobody else's.
+
+    With --host another machine may open it too, encrypted and with the PIN of the desk.
+    """
     from voicecare import browser as browsers
-    from voicecare import live, settings
+    from voicecare import home, live, settings
 
     try:
-        from voicecare.screen import session
+        from voicecare.screen import far, session
     except ModuleNotFoundError as error:
         raise ScreenError(
             f'The screen needs the package {error.name}. Install it with: pip install "voicecare[screen]"'
         ) from error
     chosen = settings.load(language=language, page=page, sound=sound)
     live.check(chosen)
-    session.run(chosen, typer.echo, port, browsers.show if browser else lambda _address: None)
+    other = far.checked(host, certificate, key, home.home(), partial(typer.echo, err=True))
+    session.run(chosen, typer.echo, port, browsers.show if browser else lambda _address: None, other)

@@ -1,8 +1,8 @@
 """A browser as microphone and loudspeaker: `AudioIn` and `AudioOut` over whichever tab has the sound.
 
-The tab's microphone is the clock. For each frame that comes in, one frame of what is to sound goes out: so both run
-at the same speed, whatever the clocks of the two devices do. Without a tab the session waits, as for a sound card
-that was unplugged; unless somebody presses: then it goes on, and what it says is only shown, until a tab is back.
+What is to sound is sent ahead (`browser_out.py`). With each frame of what it hears the tab tells what it played in
+the same moment: so both are on one clock, that of the tab. Without a tab the session waits, as for a sound card that
+was unplugged; unless somebody presses: then it goes on, and what it says is only shown, until a tab is back.
 
 The browser's own echo cancelling is asked for, and not trusted. The session's canceller hears the same two streams as
 with a sound card: where the browser leaves no echo it finds none, and the patient may interrupt with any word; where
@@ -21,18 +21,16 @@ from typing import Literal
 
 import numpy as np
 
-from voicecare.audio.block import BLOCK, RATE, Block, Samples
-from voicecare.audio.buffer import PlayBuffer
-from voicecare.errors import DeviceLostError, SoundLostError
+from voicecare.audio.block import BLOCK, RATE, Block
+from voicecare.errors import SoundLostError
+from voicecare.screen.browser_out import FULL, BrowserOut
 
-HEADER = struct.Struct("<IHH")
-"""What a frame from the tab begins with: its number, how often the loudspeaker has had nothing to play, and how many
-samples lie between what is sent to it now and the ear."""
-FRAME = HEADER.size + 2 * BLOCK
-"""Bytes of a frame from the tab: the header and 512 samples of 16 bits, little-endian."""
-GOES_ON, FORGET = b"\0\0", b"\1\0"
-"""What a frame to the tab begins with: its 512 samples come after what waits there, or what waits is forgotten."""
-_FULL = 32767
+HEADER = struct.Struct("<IIHHHxx")
+"""What a frame from the tab begins with: its number, how many samples of the run were played, the number of that run,
+how often the loudspeaker had nothing to play in the middle of a sound, and the samples between it and the ear."""
+FRAME = HEADER.size + 4 * BLOCK
+"""Bytes of a frame from the tab: the header, 512 samples that were heard, and the 512 that were played meanwhile; of
+16 bits, little-endian."""
 _LOOK = 0.1
 _KEPT = 320
 """Frames that may wait for the ear: ten seconds."""
@@ -49,7 +47,7 @@ State = Literal["used", "waiting", "silent"]
 
 @dataclass
 class Statistics:
-    """Frames that came, how often some were lost before one, and how often the tab had nothing to play."""
+    """Frames that came, how often some were lost before one, and how often a sound had a hole in the tab."""
 
     frames: int = 0
     lost: int = 0
@@ -77,13 +75,17 @@ class BrowserSound:
         """What there is to show of it."""
         return "used" if self._tab else "silent" if self._silent else "waiting"
 
-    def attach(self) -> "TabSound | None":
-        """A tab brings its microphone and loudspeaker; None where another one has, or the session is over."""
+    def attach(self, wake: Callable[[], object] = lambda: None) -> "TabSound | None":
+        """A tab brings its microphone and loudspeaker; None where another one has, or the session is over.
+
+        `wake` is told, from any thread, when there is something to be sent to it; it must not wait.
+        """
         with self._lock:
             if self._tab is not None or self._closed:
                 return None
             self._tab = tab = TabSound(self)
             self._silent = False
+            self.loudspeaker.begin(wake)
         self._changed()
         return tab
 
@@ -113,7 +115,7 @@ class BrowserSound:
     def _pace(self) -> None:
         due = time.monotonic()
         while self._silent:
-            self.loudspeaker.frame(0.0, lost=False)
+            self.loudspeaker.pretend(BLOCK)
             due += BLOCK / RATE
             time.sleep(max(0.0, due - time.monotonic()))
 
@@ -127,22 +129,33 @@ class TabSound:
         self._origin = 0.0
         self._late = 0
 
-    def frame(self, data: bytes) -> bytes | None:
-        """Hear what a frame brings; returns the one to be sent back, None where it is none."""
+    def frame(self, data: bytes) -> bool:
+        """Hear what a frame brings; returns whether it is one."""
         if len(data) != FRAME:
-            return None
-        number, starved, delay = HEADER.unpack_from(data)
+            return False
+        number, played, run, starved, delay = HEADER.unpack_from(data)
         first = self._number < 0
         lost, short = not first and number != self._number + 1, not first and starved != self._starved
         self._number, self._starved = number, starved
-        sent, now = self._sent(number, first=first), time.monotonic()
         statistics = self._sound.statistics
         statistics.frames += 1
         statistics.lost += lost
         statistics.starved += short
-        samples = np.frombuffer(data, "<i2", offset=HEADER.size).astype(np.float32) / np.float32(_FULL + 1)
-        self._sound.microphone.hear(Block(samples, sent - BLOCK / RATE, lost))
-        return self._sound.loudspeaker.frame(min(delay, _LATEST) / RATE + sent - now, lost=short)
+        both = np.frombuffer(data, "<i2", offset=HEADER.size).astype(np.float32) / np.float32(FULL)
+        heard, sounded = both.reshape(2, BLOCK)
+        begins = self._sent(number, first=first) - BLOCK / RATE
+        # told first: whoever takes out an echo needs what made it
+        self._sound.loudspeaker.sounded(Block(sounded, begins + min(delay, _LATEST) / RATE, lost), run, played)
+        self._sound.microphone.hear(Block(heard, begins, lost))
+        return True
+
+    def send(self) -> list[bytes]:
+        """What is to be sent to the tab now, in order."""
+        return self._sound.loudspeaker.send()
+
+    def greet(self) -> None:
+        """Send it a word, though there is nothing to say: so it knows that somebody is there."""
+        self._sound.loudspeaker.greet()
 
     def _sent(self, number: int, *, first: bool) -> float:
         """When a frame was sent: its place in the row of those that the network has not held up."""
@@ -192,60 +205,3 @@ class BrowserIn:
     def close(self) -> None:
         """End `blocks`."""
         self._closing = True
-
-
-class BrowserOut:
-    """The loudspeaker of whichever tab has the sound.
-
-    Args:
-        there: whether one has, or the session goes on in silence.
-    """
-
-    def __init__(self, there: Callable[[], bool]) -> None:
-        self._buffer = PlayBuffer(there)
-        self._cut = False
-
-    def frame(self, delay: float, *, lost: bool) -> bytes:
-        """What sounds from `delay` seconds on; `lost` says that the tab had nothing to play before."""
-        # looked at first: what is written after a cut is not forgotten
-        order, self._cut = (FORGET if self._cut else GOES_ON), False
-        samples = self._buffer.take(BLOCK, delay, lost=lost)
-        return order + (np.clip(samples, -1, 1) * _FULL).astype("<i2").tobytes()
-
-    def write(self, samples: Samples) -> None:
-        """Queue samples; waits while 0.2 s wait already.
-
-        Raises:
-            SoundLostError: no tab has the sound.
-        """
-        try:
-            self._buffer.write(samples)
-        except DeviceLostError as error:
-            raise SoundLostError from error
-
-    def cut(self) -> None:
-        """Silent with the next frame."""
-        self._buffer.cut()
-        self._cut = True
-
-    def position(self) -> tuple[int, float]:
-        """How many samples were sent to the tab, and when they sound.
-
-        Raises:
-            SoundLostError: no tab has the sound.
-        """
-        try:
-            return self._buffer.position()
-        except DeviceLostError as error:
-            raise SoundLostError from error
-
-    def duck(self, decibels: float) -> None:
-        """Softer with the next frame."""
-        self._buffer.duck(decibels)
-
-    def tap(self, sink: Callable[[Block], None]) -> None:
-        """Hand `sink` what sounds."""
-        self._buffer.tap(sink)
-
-    def close(self) -> None:
-        """The browser's loudspeaker is its own."""

@@ -14,6 +14,8 @@ _SILENT = 2.0
 tablet sleeps."""
 _MOST_A_SECOND = 4 * RATE // BLOCK
 """Frames: what waited in a network that stood still may come at once."""
+_GREETED = 16
+"""Frames from the tab after which it is told that somebody is there: half a second."""
 _REFUSED, _NO_SOUND, _TOO_MUCH, _TAKEN = 4403, 1003, 1008, 4409
 TAKEN = "Another tab has the microphone and the loudspeaker. Stop it there first."
 
@@ -27,25 +29,39 @@ async def serve(socket: WebSocket, sound: BrowserSound | None) -> None:
     if sound is None:
         await socket.close(_NO_SOUND, "The session uses the sound of its computer.")
         return
-    tab = sound.attach()
+    waiting, loop = asyncio.Event(), asyncio.get_running_loop()
+
+    def wake() -> None:
+        with suppress(RuntimeError):
+            # the server has ended before the session
+            loop.call_soon_threadsafe(waiting.set)
+
+    tab = sound.attach(wake)
     if tab is None:
         await socket.close(_TAKEN, TAKEN)
         return
     code, reason = _TOO_MUCH, f"No sound came for {_SILENT:g} seconds."
+    hearing, sending = asyncio.create_task(_hear(socket, tab)), asyncio.create_task(_send(socket, tab, waiting))
     try:
-        code, reason = await _exchange(socket, tab)
+        await asyncio.wait({hearing, sending}, return_when=asyncio.FIRST_COMPLETED)
+        # a tab that takes nothing is let go, as one that brings nothing is
+        if hearing.done():
+            code, reason = await hearing
     except (TimeoutError, WebSocketDisconnect, RuntimeError):
         pass
     finally:
         sound.detach(tab)
+        for task in (hearing, sending):
+            task.cancel()
+        await asyncio.gather(hearing, sending, return_exceptions=True)
     if socket.client_state is WebSocketState.CONNECTED:
         with suppress(Exception):
             await asyncio.wait_for(socket.close(code, reason), _SILENT)
 
 
-async def _exchange(socket: WebSocket, tab: TabSound) -> tuple[int, str]:
-    """Frame against frame; returns why the tab is refused."""
-    second = count = 0
+async def _hear(socket: WebSocket, tab: TabSound) -> tuple[int, str]:
+    """Take its frames; returns why the tab is refused."""
+    second = count = frames = 0
     while True:
         async with asyncio.timeout(_SILENT):
             message = await socket.receive()
@@ -55,8 +71,18 @@ async def _exchange(socket: WebSocket, tab: TabSound) -> tuple[int, str]:
         second, count = now, count + 1 if now == second else 1
         if count > _MOST_A_SECOND:
             return _TOO_MUCH, "Too much sound at once."
-        answer = tab.frame(message.get("bytes") or b"")
-        if answer is None:
+        if not tab.frame(message.get("bytes") or b""):
             return _NO_SOUND, "Only frames of sound are understood here."
-        async with asyncio.timeout(_SILENT):
-            await socket.send_bytes(answer)
+        frames += 1
+        if frames % _GREETED == 0:
+            tab.greet()
+
+
+async def _send(socket: WebSocket, tab: TabSound, waiting: asyncio.Event) -> None:
+    """Send what is to sound as soon as it is there."""
+    while True:
+        await waiting.wait()
+        waiting.clear()
+        for message in tab.send():
+            async with asyncio.timeout(_SILENT):
+                await socket.send_bytes(message)

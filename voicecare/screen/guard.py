@@ -1,6 +1,7 @@
 """Who may look and press: this computer, this start, this page; nobody else, and no page from elsewhere."""
 
 import secrets
+from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
 from typing import Literal
 
@@ -23,8 +24,61 @@ _HEADERS = {
 ELSEWHERE = "This is refused: it was not asked by the screen of VoiceCare on this computer."
 OLD = "This tab belongs to an earlier start of VoiceCare. Open the address that voicecare screen has printed."
 
-_ENTRANCES = ("/", "/desk", "/desk/")
+ENTRANCES = ("/", "/desk", "/desk/")
+PIN = "/desk/pin"
+"""Where another machine is asked for the PIN."""
+_WITHOUT = (PIN, "/static/")
+"""What another machine needs to be asked."""
 Refusal = Literal["elsewhere", "old"]
+
+
+@dataclass(frozen=True)
+class Pass:
+    """What a browser has to show at each request.
+
+    Args:
+        port: where it is served.
+        token: a new one each start. Who sees the address on this computer has it, others get it for the PIN.
+        names: of the server; other ones are refused, whoever they lead here.
+        far: whether other machines are served, encrypted.
+    """
+
+    port: int
+    token: str
+    names: tuple[str, ...] = ("127.0.0.1", "localhost")
+    far: bool = False
+
+    @property
+    def scheme(self) -> str:
+        """Of the addresses."""
+        return "https" if self.far else "http"
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The names as browsers send them."""
+        usual = 443 if self.far else 80
+        return tuple(bracketed(name) + ("" if self.port == usual else f":{self.port}") for name in self.names)
+
+    def give(self, answer: Response) -> Response:
+        """Put it into the cookies."""
+        answer.set_cookie(self._cookie, self.token, httponly=True, samesite="strict", path="/", secure=self.far)
+        return answer
+
+    def held(self, headers: Headers) -> bool:
+        """Whether these have it."""
+        try:
+            given = SimpleCookie(headers.get("cookie", "")).get(self._cookie)
+        except CookieError:
+            return False
+        return given is not None and self.same(given.value)
+
+    def same(self, given: str) -> bool:
+        """Whether this is the token."""
+        return secrets.compare_digest(given.encode(), self.token.encode())
+
+    @property
+    def _cookie(self) -> str:
+        return f"voicecare-{self.port}"
 
 
 class Guard:
@@ -32,15 +86,12 @@ class Guard:
 
     Args:
         app: what is guarded.
-        port: where it is served; other names of this computer than 127.0.0.1 and localhost are refused.
-        token: known only to who sees the address; a new one each start.
+        wanted: what lets in.
     """
 
-    def __init__(self, app: ASGIApp, port: int, token: str) -> None:
+    def __init__(self, app: ASGIApp, wanted: Pass) -> None:
         self._app = app
-        self._hosts = (f"127.0.0.1:{port}", f"localhost:{port}")
-        self._cookie = f"voicecare-{port}"
-        self._token = token
+        self._pass = wanted
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse, give the cookie to who brings the token, or let through."""
@@ -57,8 +108,12 @@ class Guard:
             await self._app(scope, receive, send)
             return
         answer: ASGIApp = self._app
-        if refused != "elsewhere" and scope["path"] in _ENTRANCES and self._brings_token(scope):
-            answer = self._let_in(scope["path"])
+        if refused != "elsewhere" and scope["path"] in ENTRANCES and self._brings_token(scope):
+            answer = self._pass.give(RedirectResponse(scope["path"], status_code=303))
+        elif refused == "old" and self._pass.far and scope["path"].startswith(_WITHOUT):
+            pass
+        elif refused == "old" and self._pass.far and scope["path"] in ENTRANCES:
+            answer = RedirectResponse(f"{PIN}?to={scope['path']}", status_code=303)
         elif refused is not None:
             answer = PlainTextResponse(ELSEWHERE if refused == "elsewhere" else OLD, status_code=403)
 
@@ -75,26 +130,17 @@ class Guard:
     def _refused(self, scope: Scope) -> Refusal | None:
         headers = Headers(scope=scope)
         host, origin = headers.get("host", ""), headers.get("origin")
-        if host not in self._hosts or (scope["type"] == "websocket" and origin is None):
+        if host not in self._pass.hosts or (scope["type"] == "websocket" and origin is None):
             return "elsewhere"
-        if origin is not None and origin != f"http://{host}":
+        if origin is not None and origin != f"{self._pass.scheme}://{host}":
             return "elsewhere"
-        return None if self._same(self._given(headers)) else "old"
-
-    def _given(self, headers: Headers) -> str:
-        try:
-            given = SimpleCookie(headers.get("cookie", "")).get(self._cookie)
-        except CookieError:
-            return ""
-        return given.value if given else ""
+        return None if self._pass.held(headers) else "old"
 
     def _brings_token(self, scope: Scope) -> bool:
-        return self._same(QueryParams(scope["query_string"]).get("token", ""))
+        # an address can be read over a shoulder, on a ward's network the PIN alone counts
+        return not self._pass.far and self._pass.same(QueryParams(scope["query_string"]).get("token", ""))
 
-    def _same(self, given: str) -> bool:
-        return secrets.compare_digest(given.encode(), self._token.encode())
 
-    def _let_in(self, path: str) -> Response:
-        answer = RedirectResponse(path, status_code=303)
-        answer.set_cookie(self._cookie, self._token, httponly=True, samesite="strict", path="/")
-        return answer
+def bracketed(name: str) -> str:
+    """An address as it stands in a URL."""
+    return f"[{name}]" if ":" in name else name

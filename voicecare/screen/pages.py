@@ -22,7 +22,7 @@ from voicecare.screen import audio_tab
 from voicecare.screen.audio import BrowserSound
 from voicecare.screen.desk.application import application as desk_application
 from voicecare.screen.desk.desk import Desk
-from voicecare.screen.guard import OLD, Guard
+from voicecare.screen.guard import OLD, Guard, Pass
 from voicecare.screen.view import sound_view, view
 from voicecare.screen.watching import Watching
 from voicecare.settings import ScreenSpeaker
@@ -77,14 +77,14 @@ class Screen:
         return shown
 
 
-def application(screen: Screen | None, port: int, token: str, desk: Desk | None = None) -> ASGIApp:
-    """The application for `port`, open to who knows the token: the patient's view, the desk, or both."""
+def application(screen: Screen | None, wanted: Pass, desk: Desk | None = None) -> ASGIApp:
+    """The application, open to who has the pass: the patient's view, the desk, or both."""
     routes: list[BaseRoute] = [Mount("/static", StaticFiles(directory=str(files("voicecare.screen") / "static")))]
     if desk is not None:
-        routes.append(Mount("/desk", desk_application(desk)))
+        routes.append(Mount("/desk", desk_application(desk, wanted)))
     if screen is not None:
         routes += _patients(screen)
-    return Guard(Starlette(routes=routes), port, token)
+    return Guard(Starlette(routes=routes), wanted)
 
 
 def _patients(screen: Screen) -> list[BaseRoute]:

@@ -1,5 +1,6 @@
-"""Serves the screen in a thread of its own, on this computer only."""
+"""Serves the screen in a thread of its own: this computer only, or other machines too where that is asked for."""
 
+import errno
 import logging
 import secrets
 import socket
@@ -12,6 +13,8 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 
 from voicecare.errors import ScreenError
 from voicecare.screen.desk.desk import Desk
+from voicecare.screen.far import Far
+from voicecare.screen.guard import Pass, bracketed
 from voicecare.screen.pages import LONGEST, Screen, application
 
 _HOST = "127.0.0.1"
@@ -22,30 +25,41 @@ _STOP_WITHIN = 3
 
 
 @contextmanager
-def served(screen: Screen | None, port: int | None = None, desk: Desk | None = None) -> Iterator[str]:
-    """Serve until the context ends; yields the address, with the token of this start.
+def served(
+    screen: Screen | None, port: int | None = None, desk: Desk | None = None, far: Far | None = None
+) -> Iterator[str]:
+    """Serve until the context ends; yields the address, on this computer with the token of this start.
 
     Args:
         screen: what is shown to the patient; None for the desk alone.
         port: where; 0 is any free one, None the usual one, or a free one where that is taken.
         desk: the physiotherapist's, at `/desk/`; none where it is left out.
+        far: for other machines, which need the desk's PIN; None for this computer alone.
 
     Raises:
         ScreenError: the port is taken or may not be used.
     """
-    with _listening(port) as listening:
-        port = int(listening.getsockname()[1])
-        token = secrets.token_urlsafe(24)
+    if far is not None and desk is None:
+        raise ValueError("who is served from other machines is asked for the PIN at the desk")
+    with _listening(far.host if far else _HOST, port) as listening:
+        port, token = int(listening.getsockname()[1]), secrets.token_urlsafe(24)
+        wanted = Pass(port, token, far.names, far=True) if far else Pass(port, token)
         config = uvicorn.Config(
-            application(screen, port, token, desk), log_config=None, log_level=logging.ERROR, access_log=False,
+            application(screen, wanted, desk), log_config=None, log_level=logging.ERROR, access_log=False,
             lifespan="off", ws=WebSocketsSansIOProtocol, ws_max_size=LONGEST, ws_per_message_deflate=False,
             server_header=False, timeout_graceful_shutdown=_STOP_WITHIN, limit_concurrency=_BACKLOG,
+            ssl_certfile=far.certificate if far else None, ssl_keyfile=far.key if far else None,
         )  # fmt: skip
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="screen", daemon=True)
         thread.start()
         try:
-            yield f"http://{_HOST}:{port}/{'' if screen else 'desk/'}?token={token}"
+            path = "" if screen else "desk/"
+            yield (
+                f"https://{bracketed(far.name)}:{port}/{path}"
+                if far
+                else f"http://{_HOST}:{port}/{path}?token={token}"
+            )
         finally:
             if desk is not None:
                 desk.close()
@@ -53,26 +67,30 @@ def served(screen: Screen | None, port: int | None = None, desk: Desk | None = N
             thread.join(2 * _STOP_WITHIN)
 
 
-def _listening(port: int | None) -> socket.socket:
+def _listening(host: str, port: int | None) -> socket.socket:
     if port is not None:
-        return _bound(port)
+        return _bound(host, port)
     try:
-        return _bound(USUAL_PORT)
+        return _bound(host, USUAL_PORT)
     except ScreenError:
-        return _bound(0)
+        return _bound(host, 0)
 
 
-def _bound(port: int) -> socket.socket:
-    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+def _bound(host: str, port: int) -> socket.socket:
+    listening = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
     try:
         # a port that was in use a moment ago may be used again at once; one that is in use may not
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind((_HOST, port))
+        listening.bind((host, port))
         listening.listen(_BACKLOG)
     except (OSError, OverflowError) as error:
         listening.close()
         raise ScreenError(
-            f"The screen cannot be served at {_HOST}:{port}: {error}. "
-            "Choose another port with --port, or leave it out: then one is found."
+            f"The screen cannot be served at {bracketed(host)}:{port}: {error}. "
+            + (
+                "Is this an address of this computer? `ip address` shows them. "
+                if getattr(error, "errno", None) == errno.EADDRNOTAVAIL
+                else "Choose another port with --port, or leave it out: then one is found."
+            )
         ) from error
     return listening

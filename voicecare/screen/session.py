@@ -13,6 +13,7 @@ from voicecare.home import home
 from voicecare.page import drawings
 from voicecare.screen.audio import BrowserSound
 from voicecare.screen.desk.desk import Desk
+from voicecare.screen.far import Far, tell
 from voicecare.screen.lines import Lines
 from voicecare.screen.pages import Screen
 from voicecare.screen.serving import served
@@ -27,8 +28,11 @@ def run(
     show: Callable[[str], None],
     port: int | None = None,
     opened: Callable[[str], None] = lambda _address: None,
+    far: Far | None = None,
 ) -> None:
     """A live session with its screen; ends when the session does, or with Ctrl-C. `opened` gets the address.
+
+    With `far` the screen is for other machines, under the desk's PIN.
 
     Raises:
         VoiceCareError: a device, a part or the port cannot be used.
@@ -48,17 +52,17 @@ def run(
             watching, press, hears, drawings.read(chosen.page), chosen.screen_speaker,
             keep=lambda speaker: writer.submit(keep, speaker), sound=sound,
         )  # fmt: skip
-        _run(chosen, show, screen, lines, port, opened)
+        _run(chosen, show, screen, lines, port, opened, far)
 
 
 def _run(
     chosen: Settings, show: Callable[[str], None], screen: Screen, lines: Lines, port: int | None,
-    opened: Callable[[str], None],
+    opened: Callable[[str], None], far: Far | None,
 ) -> None:  # fmt: skip
-    with served(screen, port, Desk(home())) as address:
+    with served(screen, port, Desk(home()), far) as address:
         devices = _devices(chosen, show, screen, lines)
-        show(f"Open in a browser on this computer: {address}")
-        show(f"The physiotherapist's desk: {address.replace('/?', '/desk/?')}")
+        tell(show, address, far)
+        show(f"The physiotherapist's desk: {f'{address}desk/' if far else address.replace('/?', '/desk/?')}")
         opened(address)
         show("Ctrl-C ends.")
         try:

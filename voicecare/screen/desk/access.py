@@ -88,7 +88,10 @@ class Access:
         if len(self._sessions) >= _MOST:
             del self._sessions[min(self._sessions, key=lambda one: self._sessions[one].used)]
         made = self._sessions[name] = Session(self.pin.stamp, self._now())
-        answer.set_cookie(_cookie(request), name, httponly=True, samesite="strict", path="/desk")
+        answer.set_cookie(
+            _cookie(request), name, httponly=True, samesite="strict", path="/desk",
+            secure=request.url.scheme == "https",
+        )  # fmt: skip
         return made
 
     def log_out(self, request: HTTPConnection, answer: Response) -> None:

@@ -15,8 +15,9 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from voicecare.errors import ScreenError, VoiceCareError
-from voicecare.screen.desk import entrance, models, options, pages, plans, progress, reports, review
+from voicecare.screen.desk import entrance, models, options, other_machines, pages, plans, progress, reports, review
 from voicecare.screen.desk.desk import FOREIGN, Desk
+from voicecare.screen.guard import PIN, Pass
 
 LARGEST = 20_000_000
 """Bytes of an uploaded file."""
@@ -28,7 +29,7 @@ LOGGED_OUT = (
     "You are logged out: by yourself, after 30 minutes without use, or by a new start. "
     "What you just sent was not taken."
 )
-_OPEN = ("/desk/log-in", "/desk/choose-pin")
+_OPEN = ("/desk/log-in", "/desk/choose-pin", PIN)
 """Paths for who is not logged in."""
 
 
@@ -52,11 +53,11 @@ PARTS: tuple[Part, ...] = (
 """In the order of the navigation: Pages, Translations, Plans, Report, Models, Settings."""
 
 
-def application(desk: Desk, parts: tuple[Part, ...] = PARTS) -> ASGIApp:
-    """All of the desk, to be mounted at `/desk`."""
+def application(desk: Desk, wanted: Pass, parts: tuple[Part, ...] = PARTS) -> ASGIApp:
+    """All of the desk, to be mounted at `/desk`; other machines get the pass here."""
     desk.navigation = [(part.name, part.path) for part in parts]
     first = parts[0].path if parts else None
-    routes = [*entrance.routes(desk, first), *progress.routes(desk)]
+    routes = [*entrance.routes(desk, first), *other_machines.routes(desk, wanted), *progress.routes(desk)]
     for part in parts:
         routes += part.routes(desk)
     made = Starlette(

@@ -100,7 +100,7 @@ function show(view) {
 }
 
 function connect() {
-  socket = new WebSocket("ws://" + location.host + "/live");
+  socket = new WebSocket((location.protocol === "https:" ? "wss://" : "ws://") + location.host + "/live");
   socket.addEventListener("message", (message) => {
     at("trouble").textContent = "";
     const told = JSON.parse(message.data);

@@ -1,9 +1,12 @@
-// Sound both ways at 16 kHz: what is heard leaves in frames of 512 samples, and what comes in frames is played.
+// Sound both ways at 16 kHz: what is heard leaves in frames of 512 samples, with what was played meanwhile.
 "use strict";
 
-const RATE = 16000, FRAME = 512, HEADER = 8, FULL = 32767, FORGET = 1;
-// frames that wait before the first is played: few, and more of them for a while where they come late; so many never wait
-const FEWEST = 2, LATE = 8, MOST = 30, CALM = 1000;
+const RATE = 16000, FRAME = 512, HEADER = 16, ORDER = 4, FULL = 32767, LOUD = 65535;
+// samples that wait before the first is played, or the time that they take: few, and more of them where they come late,
+// until nothing was late for so many seconds; whoever speaks sends faster than it sounds, so few are there at once
+const FEWEST = FRAME, MOST = 8 * FRAME, CALM = 30;
+// seconds after which what comes is no longer the rest of a sound; and to full loudness, or from it
+const NEXT = 0.5, SWELLS = 0.4, DUCKS = 0.02, SILENT = 0.002;
 
 // From one rate to another, by a windowed sinc: the copies and what would fold over lie 60 dB and more below.
 class Resampler {
@@ -46,63 +49,104 @@ class Resampler {
     this.at -= done;
     return Float32Array.from(out);
   }
-}
 
-const silent = (samples) => samples.every((sample) => sample === 0);
+  // the end of what went through, and nothing left of it for what comes next
+  rest() {
+    return this.step === 1 ? new Float32Array(0) : this.through(new Float32Array(2 * this.half));
+  }
+
+  forget() {
+    this.past.fill(0);
+  }
+}
 
 class Door extends AudioWorkletProcessor {
   constructor() {
     super();
     this.down = new Resampler(sampleRate, RATE);
+    this.beside = new Resampler(sampleRate, RATE);
     this.up = new Resampler(RATE, sampleRate);
     this.number = this.starved = this.filled = 0;
-    this.heard = new Int16Array(FRAME);
+    this.frame = new Int16Array(2 * FRAME);
     this.waiting = [];
+    this.run = this.taken = this.queued = 0;
     this.ready = new Float32Array(0);
     this.playing = this.sounding = false;
     this.ahead = FEWEST;
-    this.calm = 0;
-    this.port.onmessage = (message) => this.take(new Int16Array(message.data));
+    this.since = this.dry = this.calm = 0;
+    this.gain = this.wanted = 1;
+    this.port.onmessage = (message) => this.take(message.data);
   }
 
-  // what is to be played
-  take(frame) {
-    if (frame[0] === FORGET) {
-      this.waiting = [];
-      this.ready = new Float32Array(0);
-      this.playing = this.sounding = false;
-    }
-    const samples = Float32Array.from(frame.subarray(1), (sample) => sample / FULL);
-    if (++this.calm % CALM === 0) this.ahead = Math.max(FEWEST, this.ahead - 1);
-    // those that came late made the others wait longer; a pause in what is said makes up for it
-    if (this.waiting.length >= this.ahead + 2 && silent(samples)) return;
+  // what is to be played, and how
+  take(message) {
+    const [run, loud] = new Uint16Array(message, 0, 2);
+    if (run !== this.run) this.begin(run);
+    this.wanted = loud / LOUD;
+    if (message.byteLength === ORDER) return;
+    const samples = Float32Array.from(new Int16Array(message, ORDER), (sample) => sample / FULL);
+    if (!this.playing && this.queued === 0) this.since = currentTime;
+    if (this.sounding && this.dry && currentTime - this.dry < NEXT) this.late();
+    this.dry = 0;
     this.waiting.push(samples);
-    if (this.waiting.length > MOST) this.waiting.shift();
-    if (this.waiting.length >= this.ahead) this.playing = true;
+    this.queued += samples.length;
+  }
+
+  begin(run) {
+    this.run = run;
+    this.waiting = [];
+    this.ready = new Float32Array(0);
+    this.up.forget();
+    this.taken = this.queued = this.dry = 0;
+    this.playing = this.sounding = false;
+  }
+
+  late() {
+    this.starved += 1;
+    this.ahead = Math.min(MOST, this.ahead + FRAME);
+    this.calm = currentTime;
   }
 
   play(out) {
-    while (this.playing && this.ready.length < out.length) {
-      const next = this.waiting.shift();
-      if (!next) {
-        this.playing = false;
-        // nobody misses a silence
-        if (this.sounding) {
-          this.starved += 1;
-          this.ahead = Math.min(LATE, this.ahead + 1);
-          this.calm = 0;
-        }
-        break;
-      }
-      this.sounding = !silent(next);
-      const more = this.up.through(next), both = new Float32Array(this.ready.length + more.length);
-      both.set(this.ready);
-      both.set(more, this.ready.length);
-      this.ready = both;
+    if (currentTime - this.calm > CALM) {
+      this.ahead = Math.max(FEWEST, this.ahead - FRAME);
+      this.calm = currentTime;
     }
-    if (this.ready.length === 0) return;
-    out.set(this.ready.subarray(0, out.length));
-    this.ready = this.ready.slice(out.length);
+    const enough = this.queued >= this.ahead || currentTime - this.since >= this.ahead / RATE;
+    if (!this.playing && this.queued && enough) this.playing = true;
+    while (this.playing && this.ready.length < out.length) this.fetch();
+    if (this.ready.length) {
+      out.set(this.ready.subarray(0, out.length));
+      this.ready = this.ready.slice(out.length);
+    }
+    this.fade(out);
+  }
+
+  fetch() {
+    const next = this.waiting.shift();
+    if (next) {
+      this.queued -= next.length;
+      this.taken += next.length;
+      // nobody misses a silence
+      this.sounding = next.subarray(-FRAME).some((sample) => Math.abs(sample) > SILENT);
+    } else {
+      this.playing = false;
+      this.dry = currentTime;
+    }
+    const more = next ? this.up.through(next) : this.up.rest(), both = new Float32Array(this.ready.length + more.length);
+    both.set(this.ready);
+    both.set(more, this.ready.length);
+    this.ready = both;
+  }
+
+  fade(out) {
+    if (this.gain === 1 && this.wanted === 1) return;
+    const up = 1 / (SWELLS * sampleRate), down = 1 / (DUCKS * sampleRate);
+    for (let at = 0; at < out.length; at++) {
+      this.gain = this.gain < this.wanted ? Math.min(this.wanted, this.gain + up)
+        : Math.max(this.wanted, this.gain - down);
+      out[at] *= this.gain;
+    }
   }
 
   process(inputs, outputs) {
@@ -110,22 +154,27 @@ class Door extends AudioWorkletProcessor {
     this.play(out);
     for (const channel of outputs[0].slice(1)) channel.set(out);
     // without an input it is silent, and the clock goes on
-    for (const sample of this.down.through(inputs[0][0] || new Float32Array(out.length))) {
-      this.heard[this.filled++] = Math.round(Math.max(-1, Math.min(1, sample)) * FULL);
+    const heard = this.down.through(inputs[0][0] || new Float32Array(out.length)), played = this.beside.through(out);
+    for (let at = 0; at < heard.length; at++) {
+      this.frame[this.filled] = whole(heard[at]);
+      this.frame[FRAME + this.filled++] = whole(played[at]);
       if (this.filled === FRAME) this.send();
     }
     return true;
   }
 
   send() {
-    const frame = new ArrayBuffer(HEADER + 2 * FRAME), header = new DataView(frame);
-    const waits = this.waiting.length * FRAME + Math.round(this.ready.length * RATE / sampleRate);
+    const frame = new ArrayBuffer(HEADER + 4 * FRAME), header = new DataView(frame);
+    const played = this.taken - Math.round(this.ready.length * RATE / sampleRate);
     header.setUint32(0, this.number++, true);
-    header.setUint16(4, this.starved & 0xffff, true);
-    header.setUint16(6, waits, true);
-    new Int16Array(frame, HEADER).set(this.heard);
+    header.setUint32(4, Math.max(0, played), true);
+    header.setUint16(8, this.run, true);
+    header.setUint16(10, this.starved & 0xffff, true);
+    new Int16Array(frame, HEADER).set(this.frame);
     this.filled = 0;
     this.port.postMessage(frame, [frame]);
   }
 }
+
+const whole = (sample) => Math.round(Math.max(-1, Math.min(1, sample)) * FULL);
 registerProcessor("door", Door);

@@ -81,9 +81,8 @@ function give(frame) {
   if (!channel || channel.readyState !== WebSocket.OPEN) return;
   // a network that stands still gets no more; the numbers tell what is missing
   if (channel.bufferedAmount > HELD_BACK) return;
-  const header = new DataView(frame);
   const later = Math.round((context.outputLatency || context.baseLatency || 0) * SOUND_RATE);
-  header.setUint16(6, Math.min(65535, header.getUint16(6, true) + later), true);
+  new DataView(frame).setUint16(12, Math.min(65535, later), true);
   channel.send(frame);
 }
 

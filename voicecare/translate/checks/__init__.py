@@ -15,7 +15,7 @@ from voicecare.translate.checks.sides import sides
 from voicecare.translate.checks.signs import alarms
 from voicecare.translate.translator import Alarm
 
-VERSION = 3
+VERSION = 4
 """Raised when the checks get stricter: what a machine translated and older checks let pass is then made again."""
 _CHECKS = (
     numbers, telephones, times, units, negation, frequency, sides, body, terms, length, broken_off, repeated, copied,

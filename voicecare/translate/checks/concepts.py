@@ -6,6 +6,8 @@ from voicecare.translate.checks.reading import Reading
 from voicecare.translate.checks.signs import Sign
 
 _LOOSE = ("usually", "always", "often", "gradually", "immediately")
+_HABITS = ("usually", "often")
+"""How things are, rather than what to do: left out, it changes no order."""
 _IN_PROSE = 0.6
 """What a missing concept weighs in a long sentence, which is translated more freely than advice."""
 _LENGTHS = ("millimetre", "centimetre", "metre", "kilometre")
@@ -26,7 +28,8 @@ def frequency(source: Reading, target: Reading) -> Iterator[Sign]:
     """How often and how much: every hour, at least, excessively."""
     for concept, text in _missing("frequency", source, target):
         if not (concept in _LOOSE and source.prose):
-            yield Sign("frequency", f'"{text}" has no counterpart', _weight(source))
+            weight = _IN_PROSE if concept in _HABITS else _weight(source)
+            yield Sign("frequency", f'"{text}" has no counterpart', weight)
 
 
 def body(source: Reading, target: Reading) -> Iterator[Sign]:

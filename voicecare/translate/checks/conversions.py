@@ -30,9 +30,15 @@ def without_converted(
         partner = next((other for other in new if _is(one, factors, other)), None)
         if partner is not None:
             new.remove(partner)
-        elif not any(_is(one, factors, other) for other in target.numerals.numbers):
+        elif not any(_is(one, factors, other) for other in _all_numbers(target)):
             left.append(one)
     return left, new
+
+
+def _all_numbers(target: Reading) -> list[Numeral]:
+    """Those of a sentence, and one where an article may stand for it: three feet are `un mètre`."""
+    article = [Numeral("1", frozenset([1.0]))] if 1.0 in target.numerals.soft else []
+    return [*target.numerals.numbers, *article]
 
 
 def _factors(one: Numeral) -> dict[str, float]:

@@ -73,11 +73,11 @@ def broken_off(source: Reading, target: Reading) -> Iterator[Sign]:
     if not target.words:
         return
     if _ENDS.search(source.text) and not _ENDS.search(target.text):
-        yield Sign("broken-off", "it ends without a full stop: the end may be missing", 0.6)
+        yield Sign("broken-off", "it ends without a full stop: the end may be missing", 0.75)
     if source.text[:1].isupper() and target.text[:1].islower():
-        yield Sign("broken-off", "it begins with a small letter: the beginning may be missing", 0.8)
+        yield Sign("broken-off", "it begins with a small letter: the beginning may be missing", 0.95)
     if _open(target.text) and not _open(source.text):
-        yield Sign("broken-off", "a bracket is open or closed alone: something may be missing", 0.6)
+        yield Sign("broken-off", "a bracket is open or closed alone: something may be missing", 0.75)
 
 
 def _open(text: str) -> bool:

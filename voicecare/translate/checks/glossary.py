@@ -38,6 +38,8 @@ class Negation(_Strict):
     turned: list[Cue] = []
     """Phrases that deny, but less than they seem to (not only, do not hesitate): on the other side too, they are
     neutral or deny."""
+    only: list[Cue] = []
+    """Words for `only`: who denies them in the translation turns the sentence round."""
     shared: list[Cue] = []
     """Denials of more than one word (do not bend or twist): another language may deny each."""
     endings: list[str] = []

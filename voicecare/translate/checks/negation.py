@@ -6,6 +6,7 @@ the even lines of FLORES and TICO-19 in nine languages (2026-11-28, 5,270 pairs)
 denials caught with false alarms in 2 % of the sentences, and then rounded.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -21,6 +22,8 @@ _LESSER = ("neutral", "turned", "shared")
 _ALIKE = ((("neutral", "turned"), 1.0), (_SOFT, 0.25))
 """Sorts of denials that are paired among themselves first, and how far apart they may stand (or two words).
 `not only` is `niet alleen`, and `impossible` is `unmöglich`, so that neither excuses a plain `not` that was added."""
+_RANK = {"neutral": 0, "turned": 0, "not": 1}
+"""Which of two cues of the same words counts: `kaçınmayın` is "do not avoid", its ending counts before its stem."""
 _MISSING = {
     "not": 1.0,
     "without": 1.0,
@@ -36,6 +39,8 @@ _MISSING_IN_ADVICE = {**_MISSING, "inside": 1.0, "turned": 1.0}
 """The same in a short sentence: what it forgets to deny is what the patient does."""
 _ADDED = {"not": 1.0, "without": 0.8, "avoid": 0.9, "inside": 0.3, "affix": 0.3, "weak": 0.3, "answers": 0.3}
 """What a denial of the translation costs that has no partner."""
+_ADDED_TO_ONLY = {**_ADDED, "turned": 1.0}
+"""The same where the original says `only`, which must not become `not only`."""
 _APART, _APART_OF_SORTS, _NEAR = 1.0, 1.5, 0.1
 """What it costs that partners of one sort, or of two, stand far apart: a whole sentence costs so much, its first
 tenth or one word nothing. What is put in other words stays where it was."""
@@ -56,7 +61,9 @@ def negation(source: Reading, target: Reading) -> Iterator[Sign]:
     """A denial that has no partner on the other side, or only a poor one."""
     if not (source.known and target.known):
         return
-    wanted, got = denials(source)[:_MOST], denials(target)[:_MOST]
+    wanted = denials(source)[:_MOST]
+    wanted = [replace(one, concept="neutral") if _in_kept_name(one, source, target) else one for one in wanted]
+    got = denials(target)[:_MOST]
     if not wanted and not got:
         return
     priced = [*_paired_first(wanted, got, source, target), *_pairs(wanted, got, source, target)]
@@ -73,9 +80,17 @@ def negation(source: Reading, target: Reading) -> Iterator[Sign]:
     yield Sign("negation", reason, weight)
 
 
+def _in_kept_name(one: Found, source: Reading, target: Reading) -> bool:
+    """Whether it belongs to a name that stands in the translation as it is: a Did Not Finish."""
+    word = one.text.partition(" ")[0].capitalize()
+    names = re.finditer(rf"(?<=[a-z] )(?:[A-Z]\w+ )*{word}(?: [A-Z]\w+)+", source.text)
+    return any(name[0] in target.text for name in names)
+
+
 def denials(sentence: Reading) -> list[Found]:
     """The denials of a sentence: plain ones, those inside words, and those that one word makes for two verbs."""
-    cues = [cue for cue in sentence.cues if cue.kind == "negation"]
+    cues = [cue for cue in sentence.cues if cue.kind == "negation" and cue.concept != "only"]
+    cues.sort(key=lambda cue: _RANK.get(cue.concept, 2))
     found = longest(cue for cue in cues if cue.concept != "shared")
     denied = any(cue.concept in ("not", "without") for cue in found)
     kept = [replace(cue, start=cue.end - 1) for cue in cues if cue.concept == "shared"]
@@ -114,12 +129,13 @@ def _paired_first(wanted: list[Found], got: list[Found], source: Reading, target
 def _pairs(wanted: list[Found], got: list[Found], source: Reading, target: Reading) -> list[Priced]:
     """The cheapest way to pair all denials: what each pair costs; a denial without a partner is paired with None."""
     missing = _MISSING if source.prose else _MISSING_IN_ADVICE
+    added = _ADDED_TO_ONLY if source.answers("negation", "only") else _ADDED
     costs = [[_cost(one, other, source, target) for other in got] for one in wanted]
 
     @cache
     def cheapest(index: int, free: frozenset[int]) -> tuple[float, tuple[Priced, ...]]:
         if index == len(wanted):
-            rest = tuple((_ADDED.get(got[at].concept, 0.0), (None, got[at])) for at in sorted(free))
+            rest = tuple((added.get(got[at].concept, 0.0), (None, got[at])) for at in sorted(free))
             return sum(price for price, _ in rest), rest
         one = wanted[index]
         total, pairs = cheapest(index + 1, free)

@@ -40,6 +40,7 @@ class NumberWords:
         self.twenties = language == "fr"
         self.tens_then_units = language in ("fr", "tr")
         self._ends = language == "tr"
+        self._least_joined = 2 if language in ("es", "fr", "pt") else 1
         self._within = _WITHIN.get(language, ())
         self._ignored: re.Pattern[str] | None = None
         self._prefixes = own.prefixes if own else []
@@ -63,6 +64,10 @@ class NumberWords:
     def ordinal(self, word: str) -> float | None:
         """Three for third."""
         return self._look_up(self.ordinals, word)
+
+    def joins_ordinal(self, ordinal: float) -> bool:
+        """Whether it may end a number: twenty-first, but `dix premiers` are the first ten."""
+        return self._least_joined <= ordinal < 10
 
     def _bare(self, word: str) -> float | None:
         """The unit before a Turkish ending: on dokuzunun. Alone such a word may be another (altında, onun)."""

@@ -124,12 +124,15 @@ class _Reader:
             self._end = end
         elif not (self._words and word in known.joins):
             ordinal = known.ordinal(word)
-            if ordinal is not None and self._words and ordinal < 10 <= self._words[-1][1] < 100:
-                # on ikinci, twenty-first
-                ordinal += self._words.pop()[1]
+            if ordinal is not None and known.joins_ordinal(ordinal):
+                ordinal += self._tens()
             self.flush()
             if ordinal is not None:
                 self.found.soft.add(ordinal)
+
+    def _tens(self) -> float:
+        """The tens before an ordinal, which are part of it: on ikinci, twenty-first."""
+        return self._words.pop()[1] if self._words and 10 <= self._words[-1][1] < 100 else 0.0
 
     def _telephone(self, match: re.Match[str]) -> None:
         """A telephone number; ranges, dates and sums are numbers of their own."""
@@ -151,6 +154,9 @@ def _numeral(match: re.Match[str], text: str, scale: float) -> Numeral:
     named = bool(_IN_NAME_BEFORE.search(before) or _IN_NAME_AFTER.match(after))
     # SARS-CoV-2 million
     values = {value * (1.0 if named else scale) for value in _worth(match[0])}
+    if glued and len(match[0]) == 2:
+        # COVID-19, the disease of 2019
+        values.add(2000.0 + int(match[0]))
     if decade:
         # the 1860s, the years 60, the 19th century
         values |= {int(match[0]) % 100, int(match[0]) // 100 + 1}

@@ -69,7 +69,7 @@ def _finder(language: str) -> CueFinder | None:
             "negation": {"neutral": denial.neutral, "not": denial.denies, "concord": denial.concord,
                          "without": denial.without, "avoid": denial.avoid, "inside": denial.inside,
                          "weak": denial.weak, "shared": denial.shared, "answers": denial.answers,
-                         "turned": denial.turned},
+                         "turned": denial.turned, "only": denial.only},
             "soft": {str(value): cues for value, cues in own.numbers.soft.items()},
             "frequency": own.frequency, "sides": own.sides, "units": own.units, "body": own.body,
             "terms": own.terms,

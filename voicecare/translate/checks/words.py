@@ -8,6 +8,8 @@ _MARKS = re.compile("[\u064b-\u0652\u0670\u0640\u00ad\u200b-\u200f\u202a-\u202e\
 """Arabic vowel signs and the stretching stroke, soft hyphens, signs of direction, a stress mark."""
 _ONE_SPELLING = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك",
                                "ʼ": "'", "’": "'", "‘": "'", "`": "'", "´": "'", "ё": "е"})  # fmt: skip
+_DENIED_WORD = re.compile(r"(?<![\w-])(niet|nicht|non)-(?=[^\W\d_]{3})")
+"""niet-roker, nicht-invasiv: one word that denies itself and no verb, as in English the words with un-."""
 _APOSTROPHE_INSIDE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 
 
@@ -24,7 +26,7 @@ def plain(text: str, language: str) -> str:
     if language == "uk":
         # пʼять is one word
         text = _APOSTROPHE_INSIDE.sub("", text)
-    return text
+    return text if language == "en" else _DENIED_WORD.sub(r"\1", text)
 
 
 def words(text: str) -> list[str]:

@@ -1,0 +1,264 @@
+"""Other machines: served only on request, encrypted, and shown nothing before the PIN."""
+
+import re
+import ssl
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import httpx2
+import numpy as np
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from cryptography import x509
+from cryptography.hazmat.primitives import serialization
+from playwright.sync_api import Browser, expect
+from typer.testing import CliRunner
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.sync.client import ClientConnection, connect
+
+from benchmarks.screen_axe import RULES
+from tests.screen.looks import WITHIN
+from voicecare.audio.wav import WavWriter
+from voicecare.cli import app as commands
+from voicecare.errors import ScreenError
+from voicecare.events import Listen
+from voicecare.screen import certificates, far
+from voicecare.screen.audio import BrowserSound
+from voicecare.screen.desk.desk import Desk
+from voicecare.screen.desk.pin import Pin
+from voicecare.screen.guard import OLD
+from voicecare.screen.pages import Screen
+from voicecare.screen.serving import served
+from voicecare.screen.view import words
+from voicecare.screen.watching import Watching
+
+HOST = "127.0.0.2"
+"""Of this computer; the rules are those for any address."""
+DIGITS = "24681"
+
+
+@dataclass
+class Served:
+    """A screen for other machines, and what trusts its certificate."""
+
+    address: str
+    home: Path
+    trust: ssl.SSLContext
+    sound: BrowserSound
+
+    def client(self) -> httpx2.Client:
+        """A device without the PIN."""
+        return httpx2.Client(base_url=self.address, verify=self.trust)
+
+    def let_in(self) -> httpx2.Client:
+        """A device with it."""
+        client = self.client()
+        answer = send(client, DIGITS)
+        assert (answer.status_code, answer.headers["location"]) == (303, "/")
+        return client
+
+    def socket(self, path: str, client: httpx2.Client, origin: str | None = None) -> ClientConnection:
+        """As this device's page opens it."""
+        cookie = "; ".join(f"{name}={value}" for name, value in client.cookies.items())
+        return connect(
+            self.address.replace("https", "wss") + path, additional_headers={"Cookie": cookie}, ssl=self.trust,
+            origin=origin or self.address.rstrip("/"), close_timeout=1,  # type: ignore[arg-type]  # any string
+        )  # fmt: skip
+
+
+def send(client: httpx2.Client, pin: str, to: str = "/", csrf: str | None = None) -> httpx2.Response:
+    form = client.get("/desk/pin", params={"to": to}).text
+    (found,) = re.findall(r'name="csrf" value="([^"]+)"', form)
+    return client.post("/desk/pin", data={"csrf": found if csrf is None else csrf, "pin": pin, "to": to})
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("home")
+    Pin(folder).choose(DIGITS, DIGITS)
+    certificates.make(folder, [HOST])
+    return folder
+
+
+@pytest.fixture(scope="module")
+def there(home: Path) -> Iterator[Served]:
+    place = far.checked(HOST, None, None, home)
+    watching = Watching()
+    sound = BrowserSound(watching.tell)
+    watching.watch(Listen("reading", ("en",), {}), 0.0)
+    trust = ssl.create_default_context(cafile=str(certificates.Files.of(home).certificate))
+    with served(Screen(watching, lambda _line: None, hears=False, sound=sound), 0, Desk(home), place) as address:
+        yield Served(address, home, trust, sound)
+    sound.close()
+
+
+# ---- before it is served
+
+
+def test_a_certificate_is_made_for_addresses_and_names_and_its_key_is_ones_own(tmp_path: Path) -> None:
+    made, fingerprint = certificates.make(tmp_path, ["192.168.1.20", "fe80::1", "Ward3.local"])
+    found = x509.load_pem_x509_certificate(made.certificate.read_bytes())
+    assert certificates.names(found) == ("192.168.1.20", "fe80::1", "ward3.local")
+    assert re.fullmatch("([0-9A-F]{2}:){31}[0-9A-F]{2}", fingerprint)
+    assert made.key.stat().st_mode & 0o077 == 0
+    with pytest.raises(ScreenError, match=r"is there already\..*--again"):
+        certificates.make(tmp_path, ["192.168.1.20"])
+    certificates.make(tmp_path, ["192.168.1.21"], again=True)
+
+
+@pytest.mark.parametrize("address", ["", "a b", "-x", "1.2.3.4/8", "http://x", "x..y"])
+def test_a_certificate_for_what_is_no_address_is_refused(tmp_path: Path, address: str) -> None:
+    with pytest.raises(ScreenError, match="neither an address"):
+        certificates.make(tmp_path, [address])
+    assert not list(tmp_path.iterdir())
+
+
+def test_without_host_this_computer_alone_is_served(home: Path) -> None:
+    assert far.checked(None, None, None, home) is None
+    with pytest.raises(ScreenError, match="name an address with --host"):
+        far.checked(None, home / "c.pem", None, home)
+
+
+def test_what_is_missing_or_does_not_fit_is_said_with_what_to_do(home: Path, tmp_path: Path) -> None:
+    own, other = certificates.Files.of(home), certificates.make(tmp_path, [HOST])[0]
+    private = serialization.load_pem_private_key(own.key.read_bytes(), None)
+    locked = tmp_path / "locked.pem"
+    locked.write_bytes(private.private_bytes(
+        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.BestAvailableEncryption(b"1234")
+    ))  # fmt: skip
+    rubbish = tmp_path / "rubbish.pem"
+    rubbish.write_text("certificate")
+    for host, certificate, key, told in (
+        ("ward3", own.certificate, own.key, "not an address of this computer"),
+        (HOST, own.certificate, None, "belong together: name both"),
+        (HOST, tmp_path / "none.pem", own.key, f"none.pem is not there.*microphone.*voicecare certificate {HOST}"),
+        (HOST, own.certificate, other.key, "do not belong together"),
+        (HOST, own.certificate, locked, "locked with a password.*openssl"),
+        (HOST, rubbish, own.key, "cannot be"),
+        (HOST, own.certificate, rubbish, "cannot be"),
+        ("192.0.2.7", own.certificate, own.key, f"is for {HOST}, not for 192.0.2.7"),
+    ):
+        with pytest.raises(ScreenError, match=told):
+            far.checked(host, certificate, key, home)
+    with pytest.raises(ScreenError, match=r"No PIN is chosen yet, .*voicecare desk --new-pin"):
+        far.checked(HOST, own.certificate, own.key, tmp_path)
+
+
+def test_a_certificate_that_has_expired_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Later(datetime):
+        @classmethod
+        def now(cls, _zone: object = None) -> "Later":
+            return cls.fromtimestamp((datetime.now(UTC) + timedelta(days=400)).timestamp(), UTC)
+
+    certificates.make(tmp_path, [HOST])
+    monkeypatch.setattr(far, "datetime", Later)
+    with pytest.raises(ScreenError, match=f"is valid from .* to .*--again {HOST}"):
+        far.checked(HOST, None, None, tmp_path)
+
+
+def test_a_key_that_others_can_read_is_warned_of(home: Path, tmp_path: Path) -> None:
+    own, told = certificates.Files.of(home), list[str]()
+    key = tmp_path / "key.pem"
+    key.write_bytes(own.key.read_bytes())
+    key.chmod(0o644)
+    assert far.checked(HOST, own.certificate, key, home, told.append)
+    assert told == [f"Others on this computer can read {key}. Type: chmod 600 {key}"]
+
+
+def test_on_the_command_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VOICECARE_HOME", str(tmp_path))
+    made = CliRunner().invoke(commands, ["certificate", "192.0.2.7"])
+    assert made.exit_code == 0, made.output
+    assert "SHA-256" in made.output
+    Pin(tmp_path).choose(DIGITS, DIGITS)
+    # an address of the documentation, which no computer has
+    refused = CliRunner().invoke(commands, ["desk", "--host", "192.0.2.7"])
+    assert isinstance(refused.exception, ScreenError)
+    assert "Is this an address of this computer?" in str(refused.exception)
+
+
+# ---- while it is served
+
+
+def test_nothing_is_shown_before_the_pin(there: Served) -> None:
+    client = there.client()
+    for path in ("/", "/?token=x", "/desk", "/desk/"):
+        answer = client.get(path)
+        assert (answer.status_code, answer.headers["location"].split("?")[0]) == (303, "/desk/pin")
+    for path in ("/drawings/1", "/desk/pages", "/desk/log-in", "/desk/choose-pin", "/nowhere"):
+        assert (client.get(path).status_code, client.get(path).text) == (403, OLD)
+    for path in ("live", "audio"):
+        with there.socket(path, client) as socket, pytest.raises(ConnectionClosed) as closed:
+            socket.recv(10)
+        assert closed.value.rcvd is not None
+        assert closed.value.rcvd.code == 4403
+
+
+def test_the_pin_lets_in_with_a_cookie_for_encrypted_pages_alone(there: Served) -> None:
+    client = there.client()
+    assert send(client, DIGITS, csrf="made up").status_code == 403
+    wrong = send(client, "1111")
+    assert (wrong.status_code, "This PIN is wrong" in wrong.text) == (403, True)
+    assert not client.cookies
+    right = send(client, DIGITS, to="https://evil.example/")
+    assert right.headers["location"] == "/"
+    for part in ("Secure", "HttpOnly", "SameSite=strict"):
+        assert part in right.headers["set-cookie"]
+    page = client.get("/")
+    assert page.status_code == 200
+    assert "default-src 'none'" in page.headers["content-security-policy"]
+    with there.socket("live", client) as socket:
+        assert '"state"' in str(socket.recv(10))
+    for origin in (there.address.rstrip("/").replace("https", "http"), "https://evil.example"):
+        with pytest.raises(InvalidStatus) as refused, there.socket("live", client, origin):
+            pass
+        assert refused.value.response.status_code == 403
+
+
+def test_who_wanted_the_desk_is_logged_in_there_and_nobody_else_is(there: Served) -> None:
+    assert there.let_in().get("/desk/pages").headers["location"] == "/desk/log-in"
+    client = there.client()
+    answer = send(client, DIGITS, to="/desk/")
+    assert [cookie.count("Secure") for cookie in answer.headers.get_list("set-cookie")] == [1, 1]
+    assert client.get(answer.headers["location"]).status_code == 200
+
+
+def test_wrong_pins_are_counted_for_all_devices_together(there: Served) -> None:
+    for _ in range(5):
+        assert send(there.client(), "9999").status_code == 403
+    waits = send(there.client(), DIGITS)
+    assert (waits.status_code, "The next attempt is possible in" in waits.text) == (403, True)
+    Pin(there.home).choose(DIGITS, DIGITS)
+    there.let_in()
+
+
+@pytest.mark.filterwarnings("ignore:ssl.TLSVersion.TLSv1_1 is deprecated")
+def test_a_foreign_host_a_page_in_the_clear_and_an_old_protocol_are_refused(there: Served) -> None:
+    client = there.let_in()
+    assert client.get("/", headers={"Host": "evil.example"}).status_code == 403
+    with pytest.raises(httpx2.HTTPError):
+        httpx2.get(there.address.replace("https", "http"), timeout=5)
+    old = ssl.create_default_context(cafile=str(certificates.Files.of(there.home).certificate))
+    old.set_ciphers("ALL:@SECLEVEL=0")
+    old.minimum_version = old.maximum_version = ssl.TLSVersion.TLSv1_1
+    with pytest.raises(httpx2.ConnectError):
+        httpx2.get(there.address, verify=old)
+
+
+def test_in_a_real_browser_the_pin_opens_captions_and_sound(browser: Browser, there: Served, tmp_path: Path) -> None:
+    writer = WavWriter(tmp_path / "tone.wav")
+    writer.write((0.3 * np.sin(np.arange(16000))).astype(np.float32))
+    writer.close()
+    options = ["--use-fake-device-for-media-stream", f"--use-file-for-fake-audio-capture={tmp_path / 'tone.wav'}"]
+    hearing = browser.browser_type.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", *options])
+    page = hearing.new_context(ignore_https_errors=True, permissions=["microphone"]).new_page()
+    page.goto(there.address)
+    found = Axe().run(page, options=RULES)
+    assert not found.response["violations"]
+    page.keyboard.type(DIGITS)
+    page.keyboard.press("Enter")
+    expect(page.locator("#sound-text")).to_have_text(words("en")("sound-on"), timeout=WITHIN)
+    assert there.sound.state == "used"
+    hearing.close()
