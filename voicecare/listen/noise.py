@@ -1,7 +1,5 @@
 """WebRTC's noise suppressor, for an utterance that is judged a second time."""
 
-from importlib.util import find_spec
-
 import numpy as np
 
 from voicecare.audio.block import RATE, Samples
@@ -13,15 +11,15 @@ _TIMES = 3
 """How often the suppressor hears them beforehand, so that it knows the noise when the speech begins."""
 
 
-def can_suppress() -> bool:
-    """Whether the suppressor is installed."""
-    return find_spec("pywebrtc_audio") is not None
-
-
 def suppressed(samples: Samples) -> Samples:
-    """An utterance (16 kHz, with what came before it) without most of a steady noise; as long as it was."""
-    from pywebrtc_audio import NoiseSuppressor
+    """An utterance (16 kHz, with what came before it) without most of a steady noise; as long as it was.
 
+    Where the suppressor is not installed, the utterance as it is.
+    """
+    try:
+        from pywebrtc_audio import NoiseSuppressor
+    except ImportError:
+        return samples
     known = np.tile(samples[:_BEFORE], _TIMES)
     whole = np.concatenate([known, samples])
     # only whole frames are taken

@@ -130,8 +130,8 @@ class ClosedSet:
     def look_again(self, samples: Samples, texts: Sequence[Text]) -> list[tuple[float, float]]:
         """Score these few texts, all of them, on what a noise suppressor leaves of the samples.
 
-        Returns for each text its score, without the part of the free transcription, and how alike by their letters, from 0
-        to 1, the text and a free transcription in its language are; 1 where that is written in figures.
+        Returns for each text its score, without the part of the free transcription, and how alike by their letters,
+        from 0 to 1, the text and a free transcription in its language are; 1 where that is written in figures.
         """
         encoded = self._encoder.encode(framed(suppressed(samples)))
         scores = dict.fromkeys(texts, -np.inf)
@@ -279,7 +279,7 @@ class ClosedSet:
     def _gains(
         self, tongue: _Tongue, encoded: Any, kept: Iterable[Spelling], free: Spelling = ()
     ) -> tuple[_Logs, float]:
-        """Of each spelling, how much likelier the sound makes it; and how much less likely than `free` the likeliest is."""
+        """How much likelier the sound makes each spelling; how much less likely than `free` the likeliest is."""
         spellings = list(kept)
         self._learn(tongue, spellings)
         priors = self._priors.of(tongue.language)
