@@ -6,7 +6,7 @@ worked out anew.
 
 import hashlib
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -14,7 +14,7 @@ import numpy as np
 
 from benchmarks.table import OUT
 from voicecare.audio.block import Samples
-from voicecare.listen import encoder, whisper
+from voicecare.listen import encoder, likeness, noise, whisper
 from voicecare.listen.examples import Text
 from voicecare.listen.whisper import ClosedSet
 from voicecare.models import store
@@ -35,7 +35,7 @@ class RememberedScores:
         self._known.execute("PRAGMA journal_mode = WAL")
         self._known.execute("PRAGMA synchronous = OFF")
         self._known.execute("CREATE TABLE IF NOT EXISTS score (key BLOB PRIMARY KEY, scores BLOB) WITHOUT ROWID")
-        sources = [Path(str(module.__file__)).read_bytes() for module in (encoder, whisper)]
+        sources = [Path(str(module.__file__)).read_bytes() for module in (encoder, likeness, noise, whisper)]
         self._method = hashlib.sha256(b"".join(sources)).digest()
         self.missed = 0
 
@@ -48,13 +48,25 @@ class RememberedScores:
         sure: Collection[Text] = (),
     ) -> list[float]:  # fmt: skip
         """See `ClosedSet.score`."""
-        asked = f"{list(texts)} {expected} {sorted(homes)} {sorted(sure)}".encode()
-        key = hashlib.sha256(self._method + asked + samples.tobytes()).digest()
+        asked = f"{list(texts)} {expected} {sorted(homes)} {sorted(sure)}"
+        return self._known_or(asked, samples, lambda: self._engine.score(samples, texts, expected, homes, sure))
+
+    def look_again(self, samples: Samples, texts: Sequence[Text]) -> list[tuple[float, float]]:
+        """See `ClosedSet.look_again`."""
+
+        def ask() -> list[float]:
+            return [value for pair in self._engine.look_again(samples, texts) for value in pair]
+
+        flat = self._known_or(f"again {list(texts)}", samples, ask)
+        return list(zip(flat[::2], flat[1::2], strict=True))
+
+    def _known_or(self, asked: str, samples: Samples, ask: Callable[[], list[float]]) -> list[float]:
+        key = hashlib.sha256(self._method + asked.encode() + samples.tobytes()).digest()
         row = self._known.execute("SELECT scores FROM score WHERE key = ?", (key,)).fetchone()
         if row is not None:
             return [float(score) for score in np.frombuffer(row[0], np.float32)]
         self.missed += 1
-        scores = self._engine.score(samples, texts, expected, homes, sure)
+        scores = ask()
         self._known.execute(
             "INSERT OR REPLACE INTO score VALUES (?, ?)", (key, np.array(scores, np.float32).tobytes())
         )

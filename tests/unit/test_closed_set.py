@@ -18,6 +18,9 @@ class Scores:
 
     def __init__(self, scores: dict[str, float]) -> None:
         self.scores = scores
+        self.without_noise: dict[str, float] = {}
+        self.alike = 1 / 3
+        self.again: list[Text] = []
         self.expected = 0
         self.kept: list[Text] = []
 
@@ -28,6 +31,10 @@ class Scores:
         self.sure = sure
         self.expected = expected
         return [self.scores.get(text, -10.0) for _, text in texts]
+
+    def look_again(self, samples: Samples, texts: Sequence[Text]) -> list[tuple[float, float]]:
+        self.again = list(texts)
+        return [(self.without_noise.get(text, self.scores.get(text, -10.0)), self.alike) for _, text in texts]
 
     def take_down(self, samples: Samples, language: str) -> str:
         return f"{len(samples)} samples in {language}"
@@ -98,6 +105,40 @@ def test_the_due_number_is_heard_where_another_would_be_rejected() -> None:
 
 def test_the_margin_is_over_other_commands_not_over_other_wordings() -> None:
     assert settled({"stop": 9.0, "stop it": 8.9, "pain": 4.0}).margin == pytest.approx(5.0)
+
+
+def test_where_two_commands_are_close_the_mean_with_and_without_the_noise_decides() -> None:
+    scores = Scores({"stop": 6.0, "louder": 7.5})
+    scores.without_noise = {"stop": 9.0, "louder": 4.0}
+    heard = judged(scores)
+    assert heard.phrase == STOP
+    assert len(scores.again) == 8
+    scores.scores["stop"], scores.again = 14.0, []
+    assert judged(scores).phrase == STOP
+    assert scores.again == []
+
+
+def test_a_command_that_is_barely_heard_must_also_be_written() -> None:
+    scores = Scores({"louder": 4.5})
+    assert judged(scores).phrase is not None
+    scores.alike = 0.0
+    assert judged(scores).phrase is None
+    scores.scores["louder"] = 8.0
+    assert judged(scores).phrase is not None
+
+
+def test_what_is_expected_and_numbers_need_not_be_written() -> None:
+    scores = Scores({"five": 3.0})
+    scores.alike = 0.0
+    assert judged(scores, "counting", ("count",)).phrase is not None
+
+
+def judged(scores: Scores, state: str = "exercising", expected: Collection[str] = ()) -> Judgement:
+    recogniser = ClosedSetRecogniser(scores)
+    recogniser.open(open_phrases(state, ("en",)), expected)
+    recogniser.begin()
+    recogniser.feed(silence(0.5))
+    return recogniser.settle()
 
 
 def test_a_word_of_another_language_must_be_clearer() -> None:

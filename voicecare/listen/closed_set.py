@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import Protocol
 
 import numpy as np
+import numpy.typing as npt
 
 from voicecare import locales
 from voicecare.audio.block import RATE, Samples
@@ -41,6 +42,16 @@ else at up to 3.4; who says goodbye gets 6.3 to 17."""
 _HINT = 3.0
 """Head start, in nats, of what another recogniser heard: of Korean words by synthetic voices 51 % are right instead
 of 47 %, 18 % wrong instead of 22 % (n 68); with 6 nats no more."""
+_DOUBTFUL, _AGAIN = 2.0, 8
+"""Where two commands are less than so many nats apart, so many phrases are scored again without the noise, and the
+mean of both decides: of numbers and commands by people, clean and at 12 and 6 dB, 94.1 % are right instead of 92.1 %
+(n 501), and of as many others 92.7 % instead of 90.9 % (n 401). That is done for 15 % of them."""
+_BARELY = 3.0
+"""The same where a command that nobody expects is so near to its threshold."""
+_LETTERS, _ALIKE = 6.0, 1 / 3
+"""Nats, in that second score, for all the letters of such a command in a free transcription, where so many of them
+are worth nothing. With 2, 4 and 8 nats, or none, more other words are taken for commands when as few are missed; with
+the share half or two thirds more commands are missed at the thresholds that the other commands need."""
 _WORK_AHEAD = 4
 _LIKE_IT = 1.0
 """Score of an utterance that may be an example: who has been asked for a word says it, however it sounds."""
@@ -56,6 +67,9 @@ class Scorer(Protocol):
         sure: Collection[Text] = (),
     ) -> list[float]:  # fmt: skip
         """See `ClosedSet.score`."""
+
+    def look_again(self, samples: Samples, texts: Sequence[Text]) -> list[tuple[float, float]]:
+        """See `ClosedSet.look_again`."""
 
     def keep(self, samples: Samples, text: Text) -> None:
         """See `ClosedSet.keep`."""
@@ -161,16 +175,41 @@ class ClosedSetRecogniser:
         scores = np.array(self._scorer.score(utterance, texts, self._expected, self._homes, due)) + weights
         hinted = np.array([hint is not None and phrase.command == hint.command for phrase in phrases])
         chances = scores + _HINT * hinted
-        top = int(np.argmax(chances))
+        top, margin = self._likeliest(chances)
+        if self._doubtful(phrases[top], float(scores[top]), margin):
+            self._look_again(utterance, scores)
+            chances = scores + _HINT * hinted
+            top, margin = self._likeliest(chances)
         best, score = phrases[top], float(scores[top])
-        rivals = [value for phrase, value in zip(phrases, chances, strict=True) if phrase.command != best.command]
-        margin = chances[top] - max(rivals, default=-np.inf)
         number = bool(self._due) and best.command.id == "count"
         handicap = self._softness.handicap(utterance) if number else 0.0
         accepted, nearly = (score > self.threshold(best, level) + handicap for level in ("accept", "nearly"))
         if accepted and number:
             self._softness.heard(utterance)
-        return Judgement(best if accepted else None, score, float(margin), best, nearly and not accepted)
+        return Judgement(best if accepted else None, score, margin, best, nearly and not accepted)
+
+    def _likeliest(self, chances: npt.NDArray[np.float64]) -> tuple[int, float]:
+        """Which phrase, and how far ahead of every other command."""
+        top = int(np.argmax(chances))
+        best = self._phrases[top].command
+        rivals = [chance for phrase, chance in zip(self._phrases, chances, strict=True) if phrase.command != best]
+        return top, float(chances[top] - max(rivals, default=-np.inf))
+
+    def _doubtful(self, best: Phrase, score: float, margin: float) -> bool:
+        above = score - self.threshold(best)
+        return above > -_BARELY and (margin < _DOUBTFUL or (above < _BARELY and not self._likely(best)))
+
+    def _likely(self, phrase: Phrase) -> bool:
+        return phrase.command.id == "count" or phrase.command.id in self._expects
+
+    def _look_again(self, utterance: Samples, scores: npt.NDArray[np.float64]) -> None:
+        """Put the mean of two looks in the place of the best scores."""
+        best = [int(at) for at in np.argsort(-scores)[:_AGAIN] if np.isfinite(scores[at])]
+        phrases = [self._phrases[at] for at in best]
+        found = self._scorer.look_again(utterance, [(phrase.language, phrase.text) for phrase in phrases])
+        for at, phrase, (score, alike) in zip(best, phrases, found, strict=True):
+            letters = 0.0 if self._likely(phrase) else _LETTERS * (alike - _ALIKE)
+            scores[at] = (scores[at] + score + self._weights[at] + letters) / 2
 
     def _as_example(self, utterance: Samples, taught: Phrase, judgement: Judgement) -> Judgement:
         """Keep it, unless another command was said or nothing like the phrase."""

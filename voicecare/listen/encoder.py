@@ -31,7 +31,7 @@ class Encoder:
     def utterance(self, samples: Samples) -> Any:
         """The encoded utterance; one that is judged again at once, or kept as an example, is not encoded again."""
         if not np.array_equal(samples, self._last[0]):
-            self._last = samples, self.encode(_framed(samples))
+            self._last = samples, self.encode(framed(samples))
         return self._last[1]
 
     def encode(self, samples: Samples) -> Any:
@@ -51,7 +51,7 @@ def spoken_frames(encoded: Any, samples: Samples) -> npt.NDArray[np.float32]:
     return np.asarray(encoded[0, first : first + count])
 
 
-def _framed(samples: Samples) -> Samples:
+def framed(samples: Samples) -> Samples:
     """At an even level, with a little silence around it, as Whisper was trained."""
     peak = float(np.abs(samples).max(initial=0.0))
     level = samples * (_PEAK / peak) if peak > 1e-3 else samples

@@ -19,7 +19,7 @@ Where many spellings begin with the same token, the probability of the next one 
 The model is multilingual; each language is asked with its own prompt on the one encoder pass.
 """
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -29,9 +29,11 @@ import numpy.typing as npt
 
 from voicecare.audio.block import RATE, Samples
 from voicecare.errors import ModelError, RecogniserError
-from voicecare.listen.encoder import WINDOW, Encoder, spoken_frames
+from voicecare.listen.encoder import WINDOW, Encoder, framed, spoken_frames
 from voicecare.listen.examples import Examples, Text, embedding
+from voicecare.listen.likeness import is_figures, likeness, plain
 from voicecare.listen.model import Whisper
+from voicecare.listen.noise import suppressed
 from voicecare.listen.priors import Priors, Spelling
 
 _BY_TOKEN, _BY_TEXT = 16, 4
@@ -73,9 +75,7 @@ class ClosedSet:
     def __init__(self, folder: Path, threads: int = 2, examples: Path | None = None) -> None:
         if not (folder / "model.bin").is_file():
             raise ModelError(f"The Whisper model is missing in {folder}. Type: voicecare models install")
-        from rapidfuzz import fuzz
-
-        self._similarity = fuzz.ratio
+        self._alike = likeness()
         try:
             self._whisper = Whisper(folder, threads)
         except (RuntimeError, ValueError, OSError) as error:
@@ -119,21 +119,38 @@ class ClosedSet:
                 keep = _BY_TOKEN_SURE, _BY_TEXT_SURE
             kept, free = self._promising(tongue, encoded, known, likely, *keep)
             kept |= due
-            spellings = list(kept)
-            self._learn(tongue, spellings)
-            priors = self._priors.of(language)
-            logs = self._log_probabilities(tongue, encoded, [*spellings, *([free] if free else [])])
-            gains = logs[: len(spellings)] - _PRIOR_SHARE * np.array([priors[spelling] for spelling in spellings])
-            if free and spellings:
+            gains, free_log = self._gains(tongue, encoded, kept, free)
+            if free and kept:
                 # the same for all: of each its own would count what it is given silence for less, and choose worse
-                gains += _FREE_SHARE * min(0.0, float(logs[:-1].max()) - logs[-1])
-            for spelling, gain in zip(spellings, gains, strict=True):
-                text = language, kept[spelling]
-                scores[text] = float(np.logaddexp(scores[text], gain))
-        if self._examples:
-            alike = self._examples.gains(embedding(spoken_frames(encoded, samples)))
-            return [scores[text] + alike.get(text, 0.0) for text in texts]
-        return [scores[text] for text in texts]
+                gains += _FREE_SHARE * min(0.0, free_log)
+            _join(scores, language, kept, gains)
+        alike = self._alike_examples(encoded, samples)
+        return [scores[text] + alike.get(text, 0.0) for text in texts]
+
+    def look_again(self, samples: Samples, texts: Sequence[Text]) -> list[tuple[float, float]]:
+        """Score these few texts, all of them, on what a noise suppressor leaves of the samples.
+
+        Returns for each text its score, without the part of the free transcription, and how alike by their letters,
+        from 0 to 1, the text and a free transcription in its language are; 1 where that is written in figures.
+        """
+        encoded = self._encoder.encode(framed(suppressed(samples)))
+        scores = dict.fromkeys(texts, -np.inf)
+        said = {}
+        for language in dict.fromkeys(language for language, _ in texts):
+            tongue = self._tongue(language)
+            every = {
+                spelling: text for spoken, text in texts if spoken == language
+                for spelling in self._spellings(tongue, text)
+            }  # fmt: skip
+            gains, _ = self._gains(tongue, encoded, every)
+            _join(scores, language, every, gains)
+            said[language] = self._whisper.tokenizer.decode(self._look(tongue, encoded, _TRANSCRIBED)[1])
+        examples = self._alike_examples(encoded, samples)
+        return [
+            (scores[text] + examples.get(text, 0.0),
+             1.0 if is_figures(said[text[0]]) else self._alike(said[text[0]], text[1]))
+            for text in texts
+        ]  # fmt: skip
 
     def likelihoods(self, samples: Samples, language: str, texts: Sequence[str]) -> list[float]:
         """Log P(text | audio) of sentences that differ in a few words only, in nats; about 7 ms each."""
@@ -235,9 +252,9 @@ class ClosedSet:
         """The spellings worth scoring with the text that each of them spells, and what was transcribed freely."""
         every = {spelling: text for text in texts for spelling in self._spellings(tongue, text)}
         first, transcribed = self._look(tongue, encoded, _TRANSCRIBED if by_text else 1)
-        said = self._whisper.tokenizer.decode(transcribed).strip(" .,!?¿¡").casefold()
+        said = plain(self._whisper.tokenizer.decode(transcribed))
         # a single token says too little, and figures speak against no number: "five" is written "5", or "5 5 5"
-        free = transcribed if by_text and not said.replace(" ", "").isdigit() else ()
+        free = transcribed if by_text and not is_figures(said) else ()
         if len(every) <= by_token:
             return every, free
         gain = first - tongue.first_prior
@@ -255,9 +272,24 @@ class ClosedSet:
             alike[token].sort(key=lambda spelling: float(logs[(*spelling, end)[1]]) + fit(spelling), reverse=True)
         best = [spelling for token in tokens for spelling in alike[token][:_ALIKE]][:by_token]
 
-        similar = sorted(texts, key=lambda text: -self._similarity(said, text.casefold()))[:by_text]
+        similar = sorted(texts, key=lambda text: -self._alike(said, text))[:by_text]
         like_it = [max(self._spellings(tongue, text), key=fit) for text in similar]
         return {spelling: every[spelling] for spelling in (*best, *like_it)}, free
+
+    def _gains(
+        self, tongue: _Tongue, encoded: Any, kept: Iterable[Spelling], free: Spelling = ()
+    ) -> tuple[_Logs, float]:
+        """How much likelier the sound makes each spelling; how much less likely than `free` the likeliest is."""
+        spellings = list(kept)
+        self._learn(tongue, spellings)
+        priors = self._priors.of(tongue.language)
+        logs = self._log_probabilities(tongue, encoded, [*spellings, *([free] if free else [])])
+        found = logs[: len(spellings)]
+        gains = found - _PRIOR_SHARE * np.array([priors[spelling] for spelling in spellings])
+        return gains, float(found.max(initial=-np.inf) - logs[-1]) if free else 0.0
+
+    def _alike_examples(self, encoded: Any, samples: Samples) -> dict[Text, float]:
+        return self._examples.gains(embedding(spoken_frames(encoded, samples))) if self._examples else {}
 
     def _learn(self, tongue: _Tongue, spellings: Iterable[Spelling]) -> None:
         known = self._priors.of(tongue.language)
@@ -275,6 +307,12 @@ class ClosedSet:
         many = self._whisper.view(np.ascontiguousarray(np.repeat(encoded, len(tokens), 0)))
         rows = self._whisper.model.align(many, tongue.prompt, tokens, encoded.shape[1] * 2)
         return np.array([np.log(np.maximum(row.text_token_probs, 1e-9)).sum() for row in rows])
+
+
+def _join(scores: dict[Text, float], language: str, spelled: Mapping[Spelling, str], gains: _Logs) -> None:
+    """Add up the ways in which each text is written."""
+    for text, gain in zip(spelled.values(), gains, strict=True):
+        scores[language, text] = float(np.logaddexp(scores[language, text], gain))
 
 
 def _log_softmax(logits: Any) -> _Logs:
