@@ -146,16 +146,26 @@ def test_what_is_missing_or_does_not_fit_is_said_with_what_to_do(home: Path, tmp
         far.checked(HOST, own.certificate, own.key, tmp_path)
 
 
-def test_a_certificate_that_has_expired_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Later(datetime):
-        @classmethod
-        def now(cls, _zone: object = None) -> "Later":
-            return cls.fromtimestamp((datetime.now(UTC) + timedelta(days=400)).timestamp(), UTC)
+def test_a_certificate_that_will_expire_is_warned_of_and_one_that_has_is_refused(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def later(days: int) -> type[datetime]:
+        class Later(datetime):
+            @classmethod
+            def now(cls, _zone: object = None) -> "Later":
+                return cls.fromtimestamp((datetime.now(UTC) + timedelta(days=days)).timestamp(), UTC)
 
-    certificates.make(tmp_path, [HOST])
-    monkeypatch.setattr(far, "datetime", Later)
+        return Later
+
+    told: list[str] = []
+    monkeypatch.setattr(far, "datetime", later(380))
+    assert far.checked(HOST, None, None, home, told.append)
+    assert [re.sub(r"\d", "0", one).split(" is ")[1] for one in told] == [
+        "valid until 0000-00-00 only; have a new one by then."
+    ]
+    monkeypatch.setattr(far, "datetime", later(400))
     with pytest.raises(ScreenError, match=f"is valid from .* to .*--again {HOST}"):
-        far.checked(HOST, None, None, tmp_path)
+        far.checked(HOST, None, None, home)
 
 
 def test_a_key_that_others_can_read_is_warned_of(home: Path, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import ssl
 import stat
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from cryptography import x509
@@ -13,6 +13,8 @@ from cryptography import x509
 from voicecare.errors import ScreenError
 from voicecare.screen import certificates
 from voicecare.screen.desk.pin import Pin
+
+_SOON = timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,8 @@ def checked(
             f"to {found.not_valid_after_utc:%Y-%m-%d}, and today is {now:%Y-%m-%d}. "
             f"Make a new one: voicecare certificate --again {host}"
         )
+    if found.not_valid_after_utc - now < _SOON:
+        warn(f"{certificate} is valid until {found.not_valid_after_utc:%Y-%m-%d} only; have a new one by then.")
     if key.stat().st_mode & (stat.S_IRGRP | stat.S_IROTH):
         warn(f"Others on this computer can read {key}. Type: chmod 600 {key}")
     if Pin(folder).stamp is None:
