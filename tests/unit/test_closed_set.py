@@ -19,7 +19,7 @@ class Scores:
     def __init__(self, scores: dict[str, float]) -> None:
         self.scores = scores
         self.without_noise: dict[str, float] = {}
-        self.alike = 1 / 3
+        self.alike = 2 / 3
         self.again: list[Text] = []
         self.expected = 0
         self.kept: list[Text] = []
@@ -119,7 +119,7 @@ def test_where_two_commands_are_close_the_mean_with_and_without_the_noise_decide
 
 
 def test_a_command_that_is_barely_heard_must_also_be_written() -> None:
-    scores = Scores({"louder": 4.5})
+    scores = Scores({"louder": 5.0})
     assert judged(scores).phrase is not None
     scores.alike = 0.0
     assert judged(scores).phrase is None
