@@ -15,7 +15,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 from playwright.sync_api import Browser, expect
 from typer.testing import CliRunner
-from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
 from benchmarks.screen_axe import RULES
@@ -59,13 +59,22 @@ class Served:
         assert (answer.status_code, answer.headers["location"]) == (303, "/")
         return client
 
-    def socket(self, path: str, client: httpx2.Client, origin: str | None = None) -> ClientConnection:
+    def socket(self, path: str, client: httpx2.Client) -> ClientConnection:
         """As this device's page opens it."""
         cookie = "; ".join(f"{name}={value}" for name, value in client.cookies.items())
         return connect(
             self.address.replace("https", "wss") + path, additional_headers={"Cookie": cookie}, ssl=self.trust,
-            origin=origin or self.address.rstrip("/"), close_timeout=1,  # type: ignore[arg-type]  # any string
+            origin=self.address.rstrip("/"), close_timeout=1,  # type: ignore[arg-type]  # any string
         )  # fmt: skip
+
+    def asks_for_a_socket(self, client: httpx2.Client, origin: str) -> int:
+        """As a page from elsewhere opens it; returns the status of the answer."""
+        # the client of websockets may wait for ever for its own thread where it is refused over TLS
+        asked = {
+            "Connection": "Upgrade", "Upgrade": "websocket", "Sec-WebSocket-Version": "13",
+            "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==", "Origin": origin,
+        }  # fmt: skip
+        return client.get("/live", headers=asked).status_code
 
 
 def send(client: httpx2.Client, pin: str, to: str = "/", csrf: str | None = None) -> httpx2.Response:
@@ -222,9 +231,7 @@ def test_the_pin_lets_in_with_a_cookie_for_encrypted_pages_alone(there: Served) 
     with there.socket("live", client) as socket:
         assert '"state"' in str(socket.recv(10))
     for origin in (there.address.rstrip("/").replace("https", "http"), "https://evil.example"):
-        with pytest.raises(InvalidStatus) as refused, there.socket("live", client, origin):
-            pass
-        assert refused.value.response.status_code == 403
+        assert there.asks_for_a_socket(client, origin) == 403
 
 
 def test_who_wanted_the_desk_is_logged_in_there_and_nobody_else_is(there: Served) -> None:
