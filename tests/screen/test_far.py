@@ -27,7 +27,7 @@ from voicecare.events import Listen
 from voicecare.screen import certificates, far
 from voicecare.screen.audio import BrowserSound
 from voicecare.screen.desk.desk import Desk
-from voicecare.screen.desk.pin import Pin
+from voicecare.screen.desk.pin import NAME, Pin
 from voicecare.screen.guard import OLD
 from voicecare.screen.pages import Screen
 from voicecare.screen.serving import served
@@ -240,6 +240,32 @@ def test_who_wanted_the_desk_is_logged_in_there_and_nobody_else_is(there: Served
     answer = send(client, DIGITS, to="/desk/")
     assert [cookie.count("Secure") for cookie in answer.headers.get_list("set-cookie")] == [1, 1]
     assert client.get(answer.headers["location"]).status_code == 200
+
+
+def test_a_new_pin_shuts_out_who_came_in_with_the_old_one(there: Served) -> None:
+    client = there.let_in()
+    Pin(there.home).choose(DIGITS, DIGITS)
+    assert client.get("/").headers["location"].split("?")[0] == "/desk/pin"
+    with there.socket("live", client) as socket, pytest.raises(ConnectionClosed) as closed:
+        socket.recv(10)
+    assert closed.value.rcvd is not None
+    assert closed.value.rcvd.code == 4403
+    kept = (there.home / NAME).read_text(encoding="utf-8")
+    client = there.let_in()
+    (there.home / NAME).write_text("{", encoding="utf-8")
+    assert client.get("/").status_code == 303
+    (there.home / NAME).write_text(kept, encoding="utf-8")
+    assert client.get("/").status_code == 200
+
+
+def test_who_has_no_pin_cannot_send_much(there: Served) -> None:
+    client = there.client()
+    form = client.get("/desk/pin").text
+    (token,) = re.findall(r'name="csrf" value="([^"]+)"', form)
+    given = {"csrf": token, "pin": DIGITS, "to": "/"}
+    assert client.post("/desk/pin", data=given, files={"file": b"0" * 20_000}).status_code == 413
+    assert client.post("/desk/pin", data={**given, "more": "0" * 20_000}).status_code == 413
+    assert client.post("/desk/pin", data=given).status_code == 303
 
 
 def test_wrong_pins_are_counted_for_all_devices_together(there: Served) -> None:

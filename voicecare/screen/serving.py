@@ -43,7 +43,10 @@ def served(
         raise ValueError("who is served from other machines is asked for the PIN at the desk")
     with _listening(far.host if far else _HOST, port) as listening:
         port, token = int(listening.getsockname()[1]), secrets.token_urlsafe(24)
-        wanted = Pass(port, token, far.names, far=True) if far else Pass(port, token)
+        wanted = Pass(port, token)
+        if far is not None and desk is not None:
+            pin = desk.access.pin
+            wanted = Pass(port, token, far.names, far=True, stamp=lambda: pin.stamp)
         config = uvicorn.Config(
             application(screen, wanted, desk), log_config=None, log_level=logging.ERROR, access_log=False,
             lifespan="off", ws=WebSocketsSansIOProtocol, ws_max_size=LONGEST, ws_per_message_deflate=False,
