@@ -1,6 +1,7 @@
 """Other machines: served only on request, encrypted, and shown nothing before the PIN."""
 
 import re
+import socket
 import ssl
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -209,8 +210,8 @@ def test_nothing_is_shown_before_the_pin(there: Served) -> None:
     for path in ("/drawings/1", "/desk/pages", "/desk/log-in", "/desk/choose-pin", "/nowhere"):
         assert (client.get(path).status_code, client.get(path).text) == (403, OLD)
     for path in ("live", "audio"):
-        with there.socket(path, client) as socket, pytest.raises(ConnectionClosed) as closed:
-            socket.recv(10)
+        with there.socket(path, client) as refused, pytest.raises(ConnectionClosed) as closed:
+            refused.recv(10)
         assert closed.value.rcvd is not None
         assert closed.value.rcvd.code == 4403
 
@@ -228,8 +229,8 @@ def test_the_pin_lets_in_with_a_cookie_for_encrypted_pages_alone(there: Served) 
     page = client.get("/")
     assert page.status_code == 200
     assert "default-src 'none'" in page.headers["content-security-policy"]
-    with there.socket("live", client) as socket:
-        assert '"state"' in str(socket.recv(10))
+    with there.socket("live", client) as live:
+        assert '"state"' in str(live.recv(10))
     for origin in (there.address.rstrip("/").replace("https", "http"), "https://evil.example"):
         assert there.asks_for_a_socket(client, origin) == 403
 
@@ -246,8 +247,8 @@ def test_a_new_pin_shuts_out_who_came_in_with_the_old_one(there: Served) -> None
     client = there.let_in()
     Pin(there.home).choose(DIGITS, DIGITS)
     assert client.get("/").headers["location"].split("?")[0] == "/desk/pin"
-    with there.socket("live", client) as socket, pytest.raises(ConnectionClosed) as closed:
-        socket.recv(10)
+    with there.socket("live", client) as live, pytest.raises(ConnectionClosed) as closed:
+        live.recv(10)
     assert closed.value.rcvd is not None
     assert closed.value.rcvd.code == 4403
     kept = (there.home / NAME).read_text(encoding="utf-8")
@@ -288,6 +289,22 @@ def test_a_foreign_host_a_page_in_the_clear_and_an_old_protocol_are_refused(ther
     old.minimum_version = old.maximum_version = ssl.TLSVersion.TLSv1_1
     with pytest.raises(httpx2.ConnectError):
         httpx2.get(there.address, verify=old)
+
+
+def test_it_ends_in_silence_also_where_a_device_says_no_good_bye(
+    home: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    place = far.checked(HOST, None, None, home)
+    trust = ssl.create_default_context(cafile=str(certificates.Files.of(home).certificate))
+    with (
+        served(Screen(Watching(), lambda _line: None, hears=False), 0, Desk(home), place) as address,
+        socket.create_connection((HOST, int(address.rstrip("/").rsplit(":", 1)[1])), 5) as plain,
+    ):
+        asleep = trust.wrap_socket(plain, server_hostname=HOST)
+        asleep.sendall(f"GET /desk/pin HTTP/1.1\r\nHost: {address.split('/')[2]}\r\n\r\n".encode())
+        assert asleep.recv(100).startswith(b"HTTP/1.1 200")
+    assert caplog.records == []
+    asleep.close()
 
 
 def test_in_a_real_browser_the_pin_opens_captions_and_sound(browser: Browser, there: Served, tmp_path: Path) -> None:
