@@ -297,6 +297,21 @@ def test_an_old_tab_and_an_ended_session_are_told_in_words(browser: Browser, sho
     page.close()
 
 
+def test_a_tab_that_is_told_nothing_any_more_says_so_and_connects_again(
+    browser: Browser, shown: Callable[[], Shown]
+) -> None:
+    screen = shown()
+    tell(screen.watching, "en")
+    page = opened(browser, screen.address)
+    # as if its cable were pulled: nothing comes, and nothing says so
+    page.evaluate("window.before = socket; toldAt -= QUIET")
+    expect(page.locator("#trouble")).to_have_text("No connection to the app. Trying again.", timeout=WITHIN)
+    expect(page.locator("#trouble")).to_have_text("", timeout=WITHIN)
+    expect(page.locator("#stop")).to_be_enabled()
+    assert page.evaluate("before !== socket && before.readyState >= WebSocket.CLOSING")
+    page.close()
+
+
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
 def test_drawings_are_drawn_and_stand_still(browser: Browser, shown: Callable[[], Shown], motion: str) -> None:
     screen = shown()

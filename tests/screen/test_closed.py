@@ -180,6 +180,19 @@ def test_too_many_tabs_are_refused_and_one_that_goes_makes_room(shown: Start) ->
     goes_on(screen)
 
 
+def test_a_tab_is_told_something_also_when_nothing_changes(shown: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("voicecare.screen.pages._BEAT", 0.05)
+    screen = shown()
+    with live(screen) as connection:
+        assert "caption" in json.loads(connection.recv(10))
+        while (told := connection.recv(10)) != "{}":
+            assert list(json.loads(told)) == ["word"]
+        screen.watching.over()
+        while (told := connection.recv(10)) == "{}":
+            pass
+        assert json.loads(told)["over"]
+
+
 def test_who_does_not_read_holds_nobody_up_and_gets_the_newest_when_it_does(shown: Start) -> None:
     screen = shown()
     watching = screen.watching

@@ -1,6 +1,8 @@
 """Who may look and press: this computer, this start, this page; nobody else, and no page from elsewhere."""
 
+import hmac
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
 from typing import Literal
@@ -8,6 +10,8 @@ from typing import Literal
 from starlette.datastructures import Headers, QueryParams
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from voicecare.errors import ScreenError
 
 _HEADERS = {
     "Content-Security-Policy": (
@@ -41,12 +45,14 @@ class Pass:
         token: a new one each start. Who sees the address on this computer has it, others get it for the PIN.
         names: of the server; other ones are refused, whoever they lead here.
         far: whether other machines are served, encrypted.
+        stamp: of the PIN, see `Pin.stamp`; what other machines got for an earlier PIN lets in no more.
     """
 
     port: int
     token: str
     names: tuple[str, ...] = ("127.0.0.1", "localhost")
     far: bool = False
+    stamp: Callable[[], str | None] = lambda: None
 
     @property
     def scheme(self) -> str:
@@ -61,20 +67,26 @@ class Pass:
 
     def give(self, answer: Response) -> Response:
         """Put it into the cookies."""
-        answer.set_cookie(self._cookie, self.token, httponly=True, samesite="strict", path="/", secure=self.far)
+        answer.set_cookie(self._cookie, self._value(), httponly=True, samesite="strict", path="/", secure=self.far)
         return answer
 
     def held(self, headers: Headers) -> bool:
         """Whether these have it."""
         try:
             given = SimpleCookie(headers.get("cookie", "")).get(self._cookie)
-        except CookieError:
+            return given is not None and secrets.compare_digest(given.value.encode(), self._value().encode())
+        except (CookieError, ScreenError):
+            # a PIN that cannot be read lets nobody in
             return False
-        return given is not None and self.same(given.value)
 
     def same(self, given: str) -> bool:
         """Whether this is the token."""
         return secrets.compare_digest(given.encode(), self.token.encode())
+
+    def _value(self) -> str:
+        if not self.far:
+            return self.token
+        return hmac.new(self.token.encode(), (self.stamp() or "").encode(), "sha256").hexdigest()
 
     @property
     def _cookie(self) -> str:

@@ -36,6 +36,8 @@ _MOST_A_SECOND = 20
 """Messages of one tab; nobody presses faster."""
 _SEND_WITHIN = 5.0
 """Seconds after which a browser that takes nothing is let go; it comes again by itself."""
+_BEAT = 5.0
+"""Seconds after which a browser is told something though nothing has changed: somebody is still there."""
 
 _REFUSED, _NO_TEXT, _TOO_MUCH = 4403, 1003, 1008
 
@@ -149,7 +151,9 @@ class _Tabs:
         sent, marked = "", None
         try:
             while True:
-                await changed.wait()
+                if not await _set_within(changed, _BEAT):
+                    await asyncio.wait_for(socket.send_text("{}"), _SEND_WITHIN)
+                    continue
                 changed.clear()
                 shown = self._screen.view()
                 # a word comes several times a second, and is all that changes
@@ -196,3 +200,9 @@ class _Tabs:
             case _:
                 return "This message is not understood."
         return None
+
+
+async def _set_within(event: asyncio.Event, seconds: float) -> bool:
+    with suppress(TimeoutError):
+        await asyncio.wait_for(event.wait(), seconds)
+    return event.is_set()

@@ -1,5 +1,6 @@
 """Serves the screen in a thread of its own: this computer only, or other machines too where that is asked for."""
 
+import asyncio
 import errno
 import logging
 import secrets
@@ -22,6 +23,8 @@ USUAL_PORT = 8370
 """The same at each start, so that a tab of an earlier start finds out, and says so."""
 _BACKLOG = 64
 _STOP_WITHIN = 3
+_BREAK_OFF = 0.5
+"""Seconds for the last bytes; over TLS a device that sleeps would not say good-bye, and be waited for."""
 
 
 @contextmanager
@@ -43,14 +46,17 @@ def served(
         raise ValueError("who is served from other machines is asked for the PIN at the desk")
     with _listening(far.host if far else _HOST, port) as listening:
         port, token = int(listening.getsockname()[1]), secrets.token_urlsafe(24)
-        wanted = Pass(port, token, far.names, far=True) if far else Pass(port, token)
+        wanted = Pass(port, token)
+        if far is not None and desk is not None:
+            pin = desk.access.pin
+            wanted = Pass(port, token, far.names, far=True, stamp=lambda: pin.stamp)
         config = uvicorn.Config(
             application(screen, wanted, desk), log_config=None, log_level=logging.ERROR, access_log=False,
             lifespan="off", ws=WebSocketsSansIOProtocol, ws_max_size=LONGEST, ws_per_message_deflate=False,
             server_header=False, timeout_graceful_shutdown=_STOP_WITHIN, limit_concurrency=_BACKLOG,
             ssl_certfile=far.certificate if far else None, ssl_keyfile=far.key if far else None,
         )  # fmt: skip
-        server = uvicorn.Server(config)
+        server = _Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, name="screen", daemon=True)
         thread.start()
         try:
@@ -65,6 +71,19 @@ def served(
                 desk.close()
             server.should_exit = True
             thread.join(2 * _STOP_WITHIN)
+
+
+class _Server(uvicorn.Server):
+    """Ends without waiting for browsers that are gone, asleep, or take nothing."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Close every connection; one that does not end by itself is broken off."""
+        asyncio.get_running_loop().call_later(_BREAK_OFF, self._break_off)
+        await super().shutdown(sockets)
+
+    def _break_off(self) -> None:
+        for connection in list(self.server_state.connections):
+            connection.transport.abort()
 
 
 def _listening(host: str, port: int | None) -> socket.socket:

@@ -23,6 +23,8 @@ LARGEST = 20_000_000
 """Bytes of an uploaded file."""
 _FORM = 1_000_000
 """Bytes that a form may have besides."""
+_STRANGER = 10_000
+"""Bytes that may come from who is not logged in: a PIN, typed twice."""
 _FIELDS = 2000
 TOO_LARGE = f"This is too large. A file may have {LARGEST // 1_000_000} MB. Nothing was changed."
 LOGGED_OUT = (
@@ -122,12 +124,11 @@ class _Door:
                 )
             await answer(scope, receive, send)
             return
-        await self._app(scope, _limited(scope, receive), send)
+        await self._app(scope, _limited(scope, receive, LARGEST + _FORM if session else _STRANGER), send)
 
 
-def _limited(scope: Scope, receive: Receive) -> Receive:
-    """Messages of a request until they are too large."""
-    most = LARGEST + _FORM
+def _limited(scope: Scope, receive: Receive, most: int) -> Receive:
+    """Messages of a request until they are more than so many bytes."""
     length = HTTPConnection(scope).headers.get("content-length", "0")
     got = 0 if length.isdecimal() and len(length) < 12 and int(length) <= most else most + 1
 

@@ -2,8 +2,9 @@
 "use strict";
 
 const at = (id) => document.getElementById(id);
-const OLD = 4403, TOO_MUCH = 1008, AGAIN = 1000;
-let socket = null, words = {lost: "No connection to the app. Trying again."}, over = false, buttons = "", latest = null;
+// the app tells something every five seconds
+const OLD = 4403, TOO_MUCH = 1008, AGAIN = 1000, QUIET = 12000;
+let socket = null, toldAt = 0, words = {lost: "No connection to the app. Trying again."}, over = false, buttons = "", latest = null;
 
 function send(message) {
   if (socket && socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
@@ -100,23 +101,37 @@ function show(view) {
 }
 
 function connect() {
-  socket = new WebSocket((location.protocol === "https:" ? "wss://" : "ws://") + location.host + "/live");
-  socket.addEventListener("message", (message) => {
+  const opening = new WebSocket((location.protocol === "https:" ? "wss://" : "ws://") + location.host + "/live");
+  socket = opening;
+  toldAt = performance.now();
+  opening.addEventListener("message", (message) => {
+    if (socket !== opening) return;
+    toldAt = performance.now();
     at("trouble").textContent = "";
     const told = JSON.parse(message.data);
     if ("word" in told) markWord(told.word);
-    else show(told);
+    else if ("caption" in told) show(told);
   });
-  socket.addEventListener("close", (closed) => {
-    usable(false);
-    if (over) return;
-    if (closed.code === OLD) {
-      at("trouble").textContent = words.old || closed.reason;
-      return;
-    }
-    at("trouble").textContent = closed.code === TOO_MUCH && closed.reason ? closed.reason : words.lost;
-    setTimeout(connect, AGAIN);
-  });
+  opening.addEventListener("close", (closed) => socket === opening && gone(closed.code, closed.reason));
+}
+
+function gone(code, reason) {
+  socket = null;
+  usable(false);
+  if (over) return;
+  if (code === OLD) {
+    at("trouble").textContent = words.old || reason;
+    return;
+  }
+  at("trouble").textContent = code === TOO_MUCH && reason ? reason : words.lost;
+  setTimeout(connect, AGAIN);
+}
+
+// a socket whose network is gone says so late, or never
+function noticeQuiet() {
+  if (!socket || performance.now() - toldAt < QUIET) return;
+  socket.close();
+  gone();
 }
 
 at("stop").addEventListener("click", () => say(""));
@@ -142,4 +157,5 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 connect();
+setInterval(() => noticeQuiet(), AGAIN);
 at("stop").focus();
