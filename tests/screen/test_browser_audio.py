@@ -132,6 +132,31 @@ def test_what_the_microphone_hears_arrives_whole_and_at_its_pitch(
     assert page.evaluate(f"Promise.all({kept}).then((all) => all.map((one) => one.length ?? one))") == [0, 0, 0, 0]
 
 
+def test_sound_that_piles_up_before_the_page_is_left_behind(allowed: BrowserContext, screen: Sounding) -> None:
+    page = opened(allowed, screen)
+    says(page, "on")
+    page.evaluate("""() => {
+      window.pile = 0;
+      window.first = source;
+      const stats = () => ({deliveredFramesDuration: 1000 * context.currentTime + pile});
+      Object.defineProperty(stream.getTracks()[0], "stats", {get: stats});
+      least = Infinity;
+    }""")
+    # it is not still, and a little more is no reason to leave something out
+    page.wait_for_function("() => least < Infinity")
+    page.evaluate("() => { pile = 150; }")
+    heard = len(screen.heard)
+    wait_for(lambda: len(screen.heard) > heard + 80)
+    assert page.evaluate("source === first")
+    page.evaluate("() => { pile = 600; }")
+    page.wait_for_function("() => source !== first", timeout=WITHIN)
+    wait_for(lambda: page.evaluate("least < Infinity"))
+    heard = len(screen.heard)
+    wait_for(lambda: len(screen.heard) > heard + 20)
+    assert max(np.abs(block.samples).max() for block in screen.heard[heard:]) > 0.2
+    assert screen.sound.statistics.lost == 0
+
+
 def test_what_is_said_sounds_in_the_tab_and_a_cut_silences_it(allowed: BrowserContext, screen: Sounding) -> None:
     page = opened(allowed, screen)
     says(page, "on")
