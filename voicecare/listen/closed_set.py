@@ -135,8 +135,10 @@ class ClosedSetRecogniser:
         limit = float(limits[level]) if self._accept is None else self._accept
         if phrase.command.id in self._expects:
             limit += float(limits["expected"])
-        if phrase.command.id in states.said_surely() and level == "accept":
+        if level == "accept" and phrase.command.id in states.said_surely():
             limit += _SURELY
+        elif level == "accept" and not self._likely(phrase):
+            limit += float(limits.get("unexpected", 0.0))
         if self._due and phrase.command.id == "count":
             ahead = _due_head_start(phrase, self._due)
             limit += ahead - min(ahead, _RELIEF) if ahead else _NOT_DUE
