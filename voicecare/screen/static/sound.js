@@ -33,7 +33,7 @@ async function opened() {
   for (const wish of [{sampleRate: SOUND_RATE}, {}]) {
     let made;
     try {
-      made = new AudioContext({latencyHint: 0.06, ...wish});
+      made = new AudioContext({latencyHint: 0.04, ...wish});
       await made.audioWorklet.addModule("/static/sound-worklet.js");
       const node = new AudioWorkletNode(made, "door", {outputChannelCount: [1]});
       source = made.createMediaStreamSource(stream);
