@@ -1,29 +1,22 @@
 """`voicecare desk`: the physiotherapist's desk in a browser on this computer, without a session."""
 
 from functools import partial
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from voicecare.cli.serving import Certificate, Host, Key, Port
 from voicecare.errors import ScreenError
 
 
 def desk(
-    port: Annotated[
-        int | None, typer.Option(min=0, max=65535, help="Where to serve; 0 takes a free port. Usually 8370.")
-    ] = None,
+    port: Port = None,
     new_pin: Annotated[
         bool, typer.Option("--new-pin", help="Choose a new PIN, where the old one is forgotten.")
     ] = False,
-    host: Annotated[
-        str | None,
-        typer.Option(help="Serve other machines too, as a tablet: an address of this computer, as 192.168.1.20."),
-    ] = None,
-    certificate: Annotated[
-        Path | None, typer.Option(help="With --host: a PEM file. Usually that of `voicecare certificate`.")
-    ] = None,
-    key: Annotated[Path | None, typer.Option(help="With --certificate: its private key, a PEM file.")] = None,
+    host: Host = None,
+    certificate: Certificate = None,
+    key: Key = None,
 ) -> None:
     """Open the physiotherapist's desk: prints an address for a browser on this computer, and nobody else's.
 

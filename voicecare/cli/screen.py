@@ -1,18 +1,16 @@
 """`voicecare screen`: a session that can be read and pressed in a browser on this computer."""
 
 from functools import partial
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from voicecare.cli.serving import Certificate, Host, Key, Port
 from voicecare.errors import ScreenError
 
 
 def screen(
-    port: Annotated[
-        int | None, typer.Option(min=0, max=65535, help="Where to serve; 0 takes a free port. Usually 8370.")
-    ] = None,
+    port: Port = None,
     language: Annotated[str | None, typer.Option("--language", "-l", help="Language, as en, pt, ko.")] = None,
     page: Annotated[str | None, typer.Option("--page", "-p", help="A page's id, or a file.")] = None,
     browser: Annotated[bool, typer.Option("--open", help="Open the address in the browser of the desktop.")] = False,
@@ -24,14 +22,9 @@ def screen(
             "where it has a sound card.",
         ),
     ] = None,
-    host: Annotated[
-        str | None,
-        typer.Option(help="Serve other machines too, as a tablet: an address of this computer, as 192.168.1.20."),
-    ] = None,
-    certificate: Annotated[
-        Path | None, typer.Option(help="With --host: a PEM file. Usually that of `voicecare certificate`.")
-    ] = None,
-    key: Annotated[Path | None, typer.Option(help="With --certificate: its private key, a PEM file.")] = None,
+    host: Host = None,
+    certificate: Certificate = None,
+    key: Key = None,
 ) -> None:
     """Start a session with a screen: prints an address for a browser on this computer, and nobody else's.
 
