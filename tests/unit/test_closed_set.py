@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 import pytest
 
 from tests.unit.listening import STOP
+from voicecare import locales
 from voicecare.audio.block import Samples, silence
 from voicecare.listen.closed_set import ClosedSetRecogniser
 from voicecare.listen.examples import Text
@@ -207,3 +208,15 @@ def test_what_is_not_sure_is_asked_about() -> None:
 def test_a_goodbye_that_is_not_sure_is_asked_about(score: float, obeyed: bool, nearly: bool) -> None:
     heard = settled({"goodbye": score}, "reading", ())
     assert (heard.phrase is not None, heard.nearly) == (obeyed, nearly)
+
+
+def test_a_command_that_nobody_expects_needs_more_to_be_obeyed_but_not_to_be_asked_about() -> None:
+    (louder,) = [phrase for phrase in open_phrases("reading", ("en",)) if phrase.text == "louder"]
+    limits = []
+    for expected in ((), ("louder",)):
+        recogniser = ClosedSetRecogniser(Scores({}))
+        recogniser.open(open_phrases("reading", ("en",)), expected)
+        limits.append([recogniser.threshold(louder, level) for level in ("accept", "nearly")])
+    hearing = locales.hearing("en")
+    assert limits[0] == [hearing["accept"] + hearing["unexpected"], hearing["nearly"]]
+    assert limits[1] == [hearing["accept"] + hearing["expected"], hearing["nearly"] + hearing["expected"]]
