@@ -1,6 +1,7 @@
 """What all tests share: a home folder of their own, the real engines, and a word about what was skipped."""
 
 import os
+import signal
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,11 @@ SHARED = ROOT.parent / "shared"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--nothing-skipped", action="store_true", help="fail if any test was skipped")
+
+
+def pytest_configure() -> None:
+    # a script that starts the tests in the background has Ctrl-C ignored by them and by all that they start
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
