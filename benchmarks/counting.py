@@ -15,6 +15,7 @@ from pathlib import Path
 from rich.progress import track
 
 from benchmarks.counted_sets import CountedSet, made
+from benchmarks.known_words import Crossed
 from benchmarks.mixing import Conditions, heard
 from benchmarks.recordings import ARABIC_DIGITS, DATA, DIGITS, Recording, digits, noises, sets
 from benchmarks.scores import RememberedScores
@@ -109,17 +110,26 @@ def outcomes(kind: Kind, conditions: Conditions, data: Path = DATA) -> list[Outc
 def outcome(language: str, conditions: Conditions, data: Path, one: CountedSet, compared: bool) -> Outcome:
     """Count one set in these conditions; where it is `compared`, also without the head start."""
     samples = heard(one.samples, conditions, _backgrounds(data), one.name)
+    _crossed(data).leave_out(one.speaker)
     page = with_target(pages.load("hmc-spinal-fusion"), 1, _TARGET)
 
     def counted(*, helps: bool) -> FileCount:
-        return count(samples, ClosedSetRecogniser(_scores()), Counted(page, language, 1, helps=helps), Path(one.name))
+        return count(
+            samples, ClosedSetRecogniser(_scores(data)), Counted(page, language, 1, helps=helps), Path(one.name)
+        )
 
     return Outcome(one.count, counted(helps=True), counted(helps=False) if compared else None)
 
 
 @cache
-def _scores() -> RememberedScores:
-    return RememberedScores(threads=1)
+def _crossed(data: Path) -> Crossed:
+    return Crossed(data)
+
+
+@cache
+def _scores(data: Path) -> RememberedScores:
+    crossed = _crossed(data)
+    return RememberedScores(threads=1, known=crossed, spoken_by=lambda: crossed.fold)
 
 
 @cache

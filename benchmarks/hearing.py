@@ -2,7 +2,7 @@
 
 Each recording is mixed with a noise of `noise/` that begins a second before it, at a distance in active speech
 level; which noise depends on the file's name. Then it is heard as `voicecare hear` does, detector and endpoint
-included.
+included. The words that are known by their sound are made without whoever is heard (`known_words`).
 """
 
 from collections import Counter
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from rich.progress import track
 
+from benchmarks.known_words import Crossed
 from benchmarks.mixing import Conditions, heard
 from benchmarks.recordings import DATA, Recording, Set, noises, sets
 from benchmarks.table import Table, interval
@@ -30,7 +31,8 @@ _MOST, _FEW = 150, 40
 
 def tables(data: Path = DATA) -> Iterator[Table]:
     """A row a set and condition."""
-    engine = ClosedSet(store.Store(store.folder()).path("whisper-base"))
+    crossed = Crossed(data)
+    engine = ClosedSet(store.Store(store.folder()).path("whisper-base"), known=crossed)
     backgrounds = [load(one.path) for one in noises(data)]
     table = Table("hearing", "Recordings of people, as `voicecare hear`; 95 % intervals after Wilson.")
     for judged in sets(data):
@@ -40,13 +42,13 @@ def tables(data: Path = DATA) -> Iterator[Table]:
         for conditions in (*_JUDGED, *_FURTHER):
             some = judged.recordings[: _MOST if conditions in goals else _FEW]
             if conditions.snr is None or backgrounds:
-                table.rows.append(_row(judged, some, conditions, goals.get(conditions), engine, backgrounds))
+                table.rows.append(_row(judged, some, conditions, goals.get(conditions), engine, crossed, backgrounds))
     yield table
 
 
 def _row(
     judged: Set, recordings: tuple[Recording, ...], conditions: Conditions, goal: float | None,
-    engine: ClosedSet, backgrounds: list[Samples],
+    engine: ClosedSet, crossed: Crossed, backgrounds: list[Samples],
 ) -> dict[str, object]:  # fmt: skip
     ears = ClosedSetRecogniser(engine)
     wanted = judged.wanted
@@ -54,6 +56,7 @@ def _row(
     found: list[tuple[Recording, Hearing | None]] = []
     for recording in track(recordings, f"{judged.name}, {conditions.name}"):
         samples = heard(load(recording.path), conditions, backgrounds, recording.path.name)
+        crossed.leave_out(recording.speaker)
         utterances = hear(samples, ears, wanted.phrases, wanted.expected, wanted.state)
         best = max(utterances, key=lambda one: (one.phrase is not None, one.score), default=None)
         found.append((recording, best))

@@ -20,6 +20,9 @@ ARABIC = {
 }  # fmt: skip
 
 
+ARABIC_MORE = {"zero": "صفر", "right": "يمين", "left": "يسار"}
+
+
 @dataclass(frozen=True)
 class Recording:
     """A file, what is said in it (None for none of the phrases), and who says it, where that is known."""
@@ -49,6 +52,14 @@ def sets(data: Path = DATA) -> list[Set]:
         Set("Arabic 1 to 9", arabic_digits, _only("ar", ARABIC_DIGITS.values()), (97, 94, 89)),
         Set("Arabic commands", _words(data / "commands-ar", ARABIC), _only("ar", ARABIC.values()), (94, 90, 84)),
     ]  # fmt: skip
+
+
+def known_recordings(data: Path = DATA) -> dict[str, tuple[Recording, ...]]:
+    """The words of which a language is given the sound."""
+    return {
+        "en": _words(data / "words-en", dict(zip(WORDS, WORDS, strict=True))),
+        "ar": _words(data / "commands-ar", ARABIC_DIGITS | ARABIC | ARABIC_MORE),
+    }
 
 
 def digits(data: Path = DATA) -> tuple[Recording, ...]:

@@ -14,10 +14,12 @@ import numpy as np
 
 from benchmarks.table import OUT
 from voicecare.audio.block import Samples
-from voicecare.listen import encoder, likeness, noise, whisper
-from voicecare.listen.examples import Text
+from voicecare.listen import encoder, examples, known_words, likeness, noise, speech_embedding, whisper, word_sounds
+from voicecare.listen.examples import Sounds, Text
 from voicecare.listen.whisper import ClosedSet
 from voicecare.models import store
+
+_METHOD = (encoder, examples, known_words, likeness, noise, speech_embedding, whisper, word_sounds)
 
 
 class RememberedScores:
@@ -26,22 +28,29 @@ class RememberedScores:
     Args:
         threads: that it may use.
         path: the file of what is known.
+        known: the known words of a language.
+        spoken_by: whatever else decides what these are.
     """
 
-    def __init__(self, threads: int = 2, path: Path = OUT / "scores.db") -> None:
+    def __init__(
+        self, threads: int = 2, path: Path = OUT / "scores.db",
+        known: Callable[[str], Sounds] = known_words.of, spoken_by: Callable[[], object] = str,
+    ) -> None:  # fmt: skip
         self._threads = threads
+        self._words = known
+        self._spoken_by = spoken_by
         path.parent.mkdir(parents=True, exist_ok=True)
         self._known = sqlite3.connect(path, timeout=60.0, isolation_level=None)
         self._known.execute("PRAGMA journal_mode = WAL")
         self._known.execute("PRAGMA synchronous = OFF")
         self._known.execute("CREATE TABLE IF NOT EXISTS score (key BLOB PRIMARY KEY, scores BLOB) WITHOUT ROWID")
-        sources = [Path(str(module.__file__)).read_bytes() for module in (encoder, likeness, noise, whisper)]
+        sources = [Path(str(module.__file__)).read_bytes() for module in _METHOD]
         self._method = hashlib.sha256(b"".join(sources)).digest()
         self.missed = 0
 
     @cached_property
     def _engine(self) -> ClosedSet:
-        return ClosedSet(store.Store(store.folder()).path("whisper-base"), threads=self._threads)
+        return ClosedSet(store.Store(store.folder()).path("whisper-base"), threads=self._threads, known=self._words)
 
     def score(
         self, samples: Samples, texts: Sequence[Text], expected: int = 0, homes: Collection[str] = (),
@@ -61,7 +70,7 @@ class RememberedScores:
         return list(zip(flat[::2], flat[1::2], strict=True))
 
     def _known_or(self, asked: str, samples: Samples, ask: Callable[[], list[float]]) -> list[float]:
-        key = hashlib.sha256(self._method + asked.encode() + samples.tobytes()).digest()
+        key = hashlib.sha256(self._method + f"{asked} {self._spoken_by()}".encode() + samples.tobytes()).digest()
         row = self._known.execute("SELECT scores FROM score WHERE key = ?", (key,)).fetchone()
         if row is not None:
             return [float(score) for score in np.frombuffer(row[0], np.float32)]

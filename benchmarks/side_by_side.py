@@ -15,6 +15,7 @@ from rapidfuzz import process as nearest_of
 from rich.progress import track
 
 from benchmarks import processor
+from benchmarks.known_words import Crossed
 from benchmarks.mixing import Conditions, heard
 from benchmarks.recordings import DATA, DIGITS, noises, sets
 from benchmarks.table import Table, interval, spread
@@ -49,12 +50,15 @@ _OTHER_KOREAN = (
 )  # fmt: skip
 """Nothing of this is a command."""
 Hears = Callable[[Samples], str | None]
+_Said = tuple[str | None, Samples, str]
+"""What is meant, the sound, and who says it."""
 
 
 def tables(data: Path = DATA) -> Iterator[Table]:
     """A row a set, condition and system."""
     place = store.Store(store.folder())
-    engine, written = ClosedSet(place.path("whisper-base")), Transcriber(place.path("whisper-base"))
+    crossed = Crossed(data)
+    engine, written = ClosedSet(place.path("whisper-base"), known=crossed), Transcriber(place.path("whisper-base"))
     backgrounds = [load(one.path) for one in noises(data)]
     table = Table(
         "side by side", f"The first {_FEW} recordings of each set; processor: seconds of processor time a second of "
@@ -69,11 +73,11 @@ def tables(data: Path = DATA) -> Iterator[Table]:
             systems["PocketSphinx"] = _sphinx(judged.wanted)
         for conditions in _IN:
             some = [
-                (one.said, heard(load(one.path), conditions, backgrounds, one.path.name))
+                (one.said, heard(load(one.path), conditions, backgrounds, one.path.name), one.speaker)
                 for one in judged.recordings[:_FEW]
             ]
             for name, system in systems.items():
-                table.rows.append(_row(f"{judged.name}, {conditions.name}", name, some, system))
+                table.rows.append(_row(f"{judged.name}, {conditions.name}", name, some, system, crossed.leave_out))
     table.rows += _korean(place)
     yield table
 
@@ -82,7 +86,7 @@ def _korean(place: store.Store) -> Iterator[dict[str, object]]:
     """Synthetic voices: there are no recordings of people. Whisper alone, Vosk alone, and both."""
     phrases = [phrase for phrase in open_phrases("counting", ("ko",)) if phrase.language == "ko"]
     meanings = {phrase.text: str(phrase.command) for phrase in phrases}
-    said: list[tuple[str | None, Samples]] = []
+    said: list[_Said] = []
     firsts = {
         phrase.command: phrase.text for phrase in reversed(phrases) if phrase.command.slots.get("count", 0) <= 10
     }
@@ -90,7 +94,7 @@ def _korean(place: store.Store) -> Iterator[dict[str, object]]:
         voice = pyttsx3_voice.start(f"{locales.voice('ko')['espeak']}+{variant}")
         for text in (*firsts.values(), *_OTHER_KOREAN):
             samples = np.concatenate([part.samples for part in voice.speak(text, "ko", 1.0)])
-            said.append((meanings.get(text), samples))
+            said.append((meanings.get(text), samples, variant))
         voice.close()
     wanted = Wanted(open_phrases("counting", ("ko",)), states.expected("counting"), "counting")
     for name, engine in _ENGINES:
@@ -107,19 +111,22 @@ def _meant(listen: Hears, meanings: Mapping[str, str]) -> Hears:
     return lambda samples: meanings.get(listen(samples) or "")
 
 
-def _row(what: str, name: str, said: Sequence[tuple[str | None, Samples]], system: Hears) -> dict[str, object]:
+def _row(
+    what: str, name: str, said: Sequence[_Said], system: Hears, speaks: Callable[[str], None] = lambda _speaker: None
+) -> dict[str, object]:
     right = wrong = 0
     seconds: list[float] = []
     system(silence(1.0))
     used = processor.seconds()
-    for meant, samples in track(said, f"{what}: {name}"):
+    for meant, samples, speaker in track(said, f"{what}: {name}"):
+        speaks(speaker)
         began = time.perf_counter()
         text = system(samples)
         seconds.append(time.perf_counter() - began)
         right += text == meant
         wrong += text not in (None, meant)
     used = processor.seconds() - used
-    sound = sum(len(samples) for _, samples in said) / RATE
+    sound = sum(len(samples) for _, samples, _ in said) / RATE
     return {
         "recordings": what, "system": name, "n": len(said), "right %": round(100 * right / len(said), 1),
         "95 % interval": interval(right, len(said)), "wrong %": round(100 * wrong / len(said), 1),

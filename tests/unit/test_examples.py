@@ -1,21 +1,23 @@
-"""What is kept of a patient's voice: two examples a word, no sound, gone when it is erased."""
+"""Examples of how words sound: what is less like them loses; two a word of a patient's, no sound, erased for good."""
 
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from voicecare.listen.examples import Embedding, Examples, embedding
+from voicecare.listen.examples import Examples, Sounds
+from voicecare.listen.speech_embedding import Embedding, stretched
 
-ONE, TWO = ("en", "one"), ("en", "two")
+ONE, TWO, THREE = ("en", "one"), ("en", "two"), ("en", "three")
+BOTH = (ONE, TWO)
 CHANCE = np.random.default_rng(1)
 
 
 def said(seed: int, frames: int = 40) -> Embedding:
     """An utterance: the same seed is the same word, said a little differently each time."""
     word = np.random.default_rng(seed).standard_normal((10, 8))
-    stretched = word[np.linspace(0, 9.99, frames).astype(int)]
-    return embedding((stretched + 0.2 * CHANCE.standard_normal(stretched.shape)).astype(np.float32))
+    spoken = word[np.linspace(0, 9.99, frames).astype(int)]
+    return stretched((spoken + 0.2 * CHANCE.standard_normal(spoken.shape)).astype(np.float32), 10)
 
 
 @pytest.fixture
@@ -28,45 +30,58 @@ def examples(tmp_path: Path) -> Examples:
 
 
 @pytest.mark.parametrize("frames", [1, 7, 10, 43, 400])
-def test_an_utterance_of_any_length_has_ten_stretches(frames: int) -> None:
-    found = embedding(np.arange(frames, dtype=np.float32)[:, None] * np.ones(4, np.float32))
+def test_an_utterance_of_any_length_has_as_many_stretches(frames: int) -> None:
+    found = stretched(np.arange(frames, dtype=np.float32)[:, None] * np.ones(4, np.float32), 10)
     assert found.shape == (10, 4)
     assert np.isfinite(found).all()
     assert (np.diff(found[:, 0]) >= 0).all()
 
 
-def test_a_word_gains_from_its_own_examples_only(examples: Examples) -> None:
-    assert examples.gains(said(1, 55)).get(ONE, 0.0) > 5
-    assert examples.gains(said(1, 55)).get(TWO, 0.0) < 1
-    assert examples.gains(said(1)).get(("en", "three"), 0.0) == 0
+def test_what_sounds_less_like_it_loses(examples: Examples) -> None:
+    losses = examples.sounds.losses(said(1, 55), (ONE, TWO, THREE))
+    assert losses[ONE] == 0
+    assert losses[TWO] < -5
+    assert THREE not in losses
 
 
-def test_what_is_like_no_example_loses_nothing(examples: Examples) -> None:
-    assert all(examples.gains(said(seed)).get(text, 0.0) >= 0 for text in (ONE, TWO) for seed in range(10, 30))
+def test_nothing_is_ever_won(examples: Examples) -> None:
+    for seed in range(1, 30):
+        assert max(examples.sounds.losses(said(seed), BOTH).values()) == 0
+
+
+def test_a_word_that_could_be_compared_with_nothing_loses_nothing(examples: Examples) -> None:
+    assert examples.sounds.losses(said(2), (ONE, THREE)) == {}
+    assert Sounds({}).losses(said(2), BOTH) == {}
+
+
+def test_only_what_is_open_is_compared(examples: Examples) -> None:
+    examples.keep(THREE, said(3))
+    assert examples.sounds.losses(said(3), BOTH).keys() == {ONE, TWO}
+    assert max(examples.sounds.losses(said(3), BOTH).values()) == 0
 
 
 def test_examples_outlive_the_session_and_the_newest_two_count(tmp_path: Path, examples: Examples) -> None:
     for _ in range(2):
         examples.keep(ONE, said(7))
-    again = Examples(tmp_path / "voice.npz", "a model")
-    assert again.gains(said(7)).get(ONE, 0.0) == pytest.approx(examples.gains(said(7)).get(ONE, 0.0), abs=2.0)
-    assert again.gains(said(1)).get(ONE, 0.0) < again.gains(said(7)).get(ONE, 0.0)
+    again = Examples(tmp_path / "voice.npz", "a model").sounds
+    heard = said(7)
+    assert again.losses(heard, BOTH)[TWO] == pytest.approx(examples.sounds.losses(heard, BOTH)[TWO], abs=0.5)
+    assert again.losses(heard, BOTH)[ONE] == 0
 
 
 def test_examples_of_another_model_are_not_used(tmp_path: Path, examples: Examples) -> None:
-    assert examples
-    assert not Examples(tmp_path / "voice.npz", "another model")
+    assert examples.sounds.comparable(BOTH)
+    assert not Examples(tmp_path / "voice.npz", "another model").sounds.comparable(BOTH)
 
 
 def test_a_damaged_file_counts_as_empty(tmp_path: Path) -> None:
     (tmp_path / "voice.npz").write_bytes(b"PK no zip")
-    assert not Examples(tmp_path / "voice.npz", "a model")
+    assert not Examples(tmp_path / "voice.npz", "a model").sounds.comparable(BOTH)
 
 
 def test_erased_is_erased(tmp_path: Path, examples: Examples) -> None:
     examples.erase()
-    assert not examples
-    assert examples.gains(said(1)).get(ONE, 0.0) == 0
+    assert not examples.sounds.comparable(BOTH)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -16,8 +16,8 @@ Check = Callable[[Computer], Iterator[Finding]]
 
 _CHECKS: dict[str, Check] = {
     "folder": files.folder, "disk": files.disk, "models": files.models, "sound": sound.devices,
-    "own voice": sound.own_voice, "voices": sound.spoken, "telephone": telephone.telephone, "page": files.page,
-    "translations": files.translations, "speed": speed.speed,
+    "own voice": sound.own_voice, "word sounds": sound.word_sounds, "voices": sound.spoken,
+    "telephone": telephone.telephone, "page": files.page, "translations": files.translations, "speed": speed.speed,
 }  # fmt: skip
 _NO_OPTIONS = {"voicecare_home"}
 

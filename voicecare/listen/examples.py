@@ -1,12 +1,12 @@
-"""How this patient says a phrase: two examples each, kept as embeddings of the encoder, never as sound.
+"""How words sound: examples of them, kept as embeddings, never as sound, and how alike what was heard is to each.
 
-An embedding is the encoder's output for one utterance, averaged over ten equal stretches of it. With the mean over
-all examples taken off, embeddings of one word are alike (cosine 0.76 in the median, English digits of three people,
-in noise too) and those of different words less so (0.54; one in a hundred above 0.72).
+Some come with a language (`known_words`), others this patient has given: two a phrase, each an embedding of one
+utterance.
 """
 
 import contextlib
 import io
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,34 +14,58 @@ import numpy as np
 import numpy.typing as npt
 
 from voicecare import files
+from voicecare.listen.speech_embedding import Embedding
 
-Embedding = npt.NDArray[np.float32]
-"""Ten rows, one a stretch of time; as many columns as the encoder has (512 in Whisper base)."""
 Text = tuple[str, str]
 """A language (ISO 639-1) and what is said in it."""
 
-_STRETCHES = 10
 _EACH = 2
 _BETWEEN = "|"
-_LIKELY, _UNLIKE = 20.0, 0.5
-"""Nats a cosine, and the cosine from which they count: a word that is like none of its examples loses nothing, so
-that another person is heard as before. English digits clean: 94.4 % becomes 98.6 % (n 72), Arabic commands at 12 dB
-75.7 % 87.1 %, at 6 dB 74.3 % 82.9 % (n 70)."""
+_LIKELY = 20.0
+"""Nats a cosine. Of 10, 20, 30 and 40 the best for the patient's own examples and, with 30, for those of others."""
+_NEAREST = 2
+"""Examples of a text whose mean likeness is its own."""
 
 
-def embedding(frames: npt.NDArray[np.float32]) -> Embedding:
-    """The encoder's frames of one utterance, at least one, as an embedding."""
-    edges = np.linspace(0, len(frames), _STRETCHES + 1).round().astype(int)
-    starts = np.minimum(edges[:-1], len(frames) - 1)
-    ends = np.maximum(edges[1:], starts + 1)
-    return np.stack([frames[start:end].mean(0) for start, end in zip(starts, ends, strict=True)])
+class Sounds:
+    """Examples of texts, as directions from their mean.
+
+    Args:
+        examples: of each text one embedding or more, all of one shape.
+        mean: what all embeddings have in common: one row. Without it, the mean of these.
+    """
+
+    def __init__(self, examples: Mapping[Text, Sequence[Embedding]], mean: Embedding | None = None) -> None:
+        self._mean = _mean(examples) if mean is None else mean
+        self._directions = {
+            text: np.stack([_direction(one - self._mean) for one in some]) for text, some in examples.items() if some
+        }
+
+    def comparable(self, texts: Collection[Text]) -> list[Text]:
+        """Those of which there are examples; none where there is only one, which could be compared with nothing."""
+        known = [text for text in texts if text in self._directions]
+        return known if len(known) > 1 else []
+
+    def losses(self, heard: Embedding, texts: Collection[Text]) -> dict[Text, float]:
+        """What each of these texts loses, in nats, for sounding less like what was heard than the likeliest of them.
+
+        Nothing is won by being alike, so that what is no phrase is not taken for one the sooner: of other words as
+        many are accepted as without examples, and with 20 nats for the likeness itself twice as many.
+        """
+        known = self.comparable(texts)
+        if not known:
+            return {}
+        sound = _direction(heard - self._mean)
+        alike = {text: float(np.sort(self._directions[text] @ sound)[-_NEAREST:].mean()) for text in known}
+        most = max(alike.values())
+        return {text: _LIKELY * (cosine - most) for text, cosine in alike.items()}
 
 
 class Examples:
-    """Two examples a text, in one file; a new one takes the place of the oldest.
+    """What this patient has given: two examples a text, in one file; a new one takes the place of the oldest.
 
     Args:
-        path: the file. One that cannot be read or was made with another model counts as empty. None keeps nothing
+        path: the file. One that cannot be read or was made in another way counts as empty. None keeps nothing
             longer than this object lives.
         method: names how the embeddings were made.
     """
@@ -50,11 +74,10 @@ class Examples:
         self._path = path
         self._method = method
         self._kept: dict[Text, list[Embedding]] = {}
-        self._mean: Any = 0.0
         if path is not None:
             with contextlib.suppress(OSError, ValueError, KeyError):
                 self._kept = _stored(path, method)
-        self._learn_mean()
+        self.sounds = Sounds(self._kept)
 
     def keep(self, text: Text, example: Embedding) -> None:
         """Remember one more example.
@@ -63,24 +86,9 @@ class Examples:
             OSError: the file cannot be written.
         """
         self._kept[text] = [*self._kept.get(text, []), example][-_EACH:]
-        self._learn_mean()
-        if self._path is None:
-            return
-        arrays = {_BETWEEN.join(known): np.stack(kept).astype(np.float16) for known, kept in self._kept.items()}
-        content = io.BytesIO()
-        np.savez(content, allow_pickle=False, method=np.array(self._method), **arrays)
-        files.write_bytes(self._path, content.getvalue())
-
-    def gains(self, heard: Embedding) -> dict[Text, float]:
-        """What the likeness to its nearest example adds to the score of each known text, in nats."""
-        sound = _unit(heard - self._mean)
-        alike = {
-            text: max(float(sound @ _unit(one - self._mean)) for one in kept) for text, kept in self._kept.items()
-        }
-        return {text: _LIKELY * max(0.0, cosine - _UNLIKE) for text, cosine in alike.items()}
-
-    def __bool__(self) -> bool:
-        return bool(self._kept)
+        self.sounds = Sounds(self._kept)
+        if self._path is not None:
+            files.write_bytes(self._path, packed(self._kept, method=np.array(self._method)))
 
     def erase(self) -> None:
         """Forget every example, on the disk first.
@@ -91,21 +99,33 @@ class Examples:
         if self._path is not None:
             self._path.unlink(missing_ok=True)
         self._kept.clear()
-        self._mean = 0.0
+        self.sounds = Sounds({})
 
-    def _learn_mean(self) -> None:
-        if self._kept:
-            self._mean = np.mean([example for kept in self._kept.values() for example in kept], axis=(0, 1))
+
+def packed(examples: Mapping[Text, Sequence[Embedding]], **more: npt.NDArray[Any]) -> bytes:
+    """Examples, and arrays of other names, as the content of a file that `unpacked` reads."""
+    arrays = {_BETWEEN.join(text): np.stack(some).astype(np.float16) for text, some in examples.items()}
+    content = io.BytesIO()
+    np.savez_compressed(content, allow_pickle=False, **more, **arrays)
+    return content.getvalue()
+
+
+def unpacked(content: Mapping[str, npt.NDArray[Any]]) -> dict[Text, list[Embedding]]:
+    """The examples of an opened file."""
+    named = (name.partition(_BETWEEN) for name in content if _BETWEEN in name)
+    return {(name[0], name[2]): list(content["".join(name)].astype(np.float32)) for name in named}
+
+
+def _mean(examples: Mapping[Text, Sequence[Embedding]]) -> Embedding:
+    every = [one for some in examples.values() for one in some]
+    return np.asarray(np.mean(every, axis=(0, 1)) if every else 0.0, np.float32)
 
 
 def _stored(path: Path, method: str) -> dict[Text, list[Embedding]]:
-    with np.load(path, allow_pickle=False) as stored:
-        if str(stored["method"]) != method:
-            return {}
-        named = (name.partition(_BETWEEN) for name in stored.files if _BETWEEN in name)
-        return {(name[0], name[2]): list(stored["".join(name)].astype(np.float32)) for name in named}
+    with np.load(path, allow_pickle=False) as content:
+        return unpacked(content) if str(content["method"]) == method else {}
 
 
-def _unit(embedding: Embedding) -> npt.NDArray[np.float32]:
+def _direction(embedding: Embedding) -> npt.NDArray[np.float32]:
     flat = embedding.ravel()
     return np.asarray(flat / max(float(np.linalg.norm(flat)), 1e-9), np.float32)

@@ -19,7 +19,7 @@ Where many spellings begin with the same token, the probability of the next one 
 The model is multilingual; each language is asked with its own prompt on the one encoder pass.
 """
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -29,12 +29,14 @@ import numpy.typing as npt
 
 from voicecare.audio.block import RATE, Samples
 from voicecare.errors import ModelError, RecogniserError
+from voicecare.listen import known_words
 from voicecare.listen.encoder import WINDOW, Encoder, framed, spoken_frames
-from voicecare.listen.examples import Examples, Text, embedding
+from voicecare.listen.examples import Sounds, Text
 from voicecare.listen.likeness import is_figures, likeness, plain
 from voicecare.listen.model import Whisper
 from voicecare.listen.noise import suppressed
 from voicecare.listen.priors import Priors, Spelling
+from voicecare.listen.word_sounds import WordSounds
 
 _BY_TOKEN, _BY_TEXT = 16, 4
 """Spellings that the two first looks keep: those whose first token fits best, and those of the texts that are
@@ -55,6 +57,8 @@ _FREE_SHARE = 0.25
 """Of 0, 0.1, 0.25, 0.5 and 1 the best for rejecting: of 110 other words 14 % were accepted instead of 29 %, with as
 many of the right ones missed (words-en at 12 dB, all that is open while counting)."""
 _LIKELY = 2.0
+_SOUNDS_LIKE = 2.0
+"""Nats that a text may lose for its sound and still be scored, whatever the first look says."""
 
 _Logs = npt.NDArray[np.float64]
 
@@ -72,7 +76,10 @@ class _Tongue:
 class ClosedSet:
     """The engine: scores texts of any languages against samples. Lives in a worker, or in a benchmark."""
 
-    def __init__(self, folder: Path, threads: int = 2, examples: Path | None = None) -> None:
+    def __init__(
+        self, folder: Path, threads: int = 2, examples: Path | None = None,
+        known: Callable[[str], Sounds] = known_words.of,
+    ) -> None:  # fmt: skip
         if not (folder / "model.bin").is_file():
             raise ModelError(f"The Whisper model is missing in {folder}. Type: voicecare models install")
         self._alike = likeness()
@@ -85,7 +92,7 @@ class ClosedSet:
         self._encoder = Encoder(self._whisper)
         method = f"{WINDOW} s, {(folder / 'model.bin').stat().st_size} bytes"
         self._priors = Priors(folder, method)
-        self._examples = Examples(examples, method)
+        self._sounds = WordSounds(examples, method, self._spoken, known)
         noise = np.random.default_rng(0)
         levels = [10 ** (-decibels / 20) for decibels in (80, 60, 40)]
         self._quiet = [
@@ -99,11 +106,13 @@ class ClosedSet:
         """How much more likely each text is given these samples than given silence, in nats.
 
         Texts that the first look drops get minus infinity; it favours the first `expected` ones, drops none that
-        are `sure`, and looks closely at the `homes`: the languages that are spoken here, besides that of the first
-        text.
+        are `sure` or sound like it, and looks closely at the `homes`: the languages that are spoken here, besides
+        that of the first text.
         Samples: mono float32, 16 kHz, one utterance.
         """
         encoded = self._encoder.utterance(samples)
+        losses = self._sounds.losses(samples, texts)
+        alike = {text for text, loss in losses.items() if loss > -_SOUNDS_LIKE}
         scores = dict.fromkeys(texts, -np.inf)
         for language in dict.fromkeys(language for language, _ in texts):
             tongue = self._tongue(language)
@@ -111,21 +120,17 @@ class ClosedSet:
             known = [text for spoken, text in texts if spoken == language]
             home = language == texts[0][0] or language in homes
             keep = (_BY_TOKEN, _BY_TEXT) if home else (_BY_TOKEN_FOREIGN, _BY_TEXT_FOREIGN)
-            due = {
-                spelling: text for text in known if (language, text) in sure
-                for spelling in self._spellings(tongue, text)
-            }  # fmt: skip
+            due = self._spelled(tongue, [text for text in known if (language, text) in sure])
             if due:
                 keep = _BY_TOKEN_SURE, _BY_TEXT_SURE
             kept, free = self._promising(tongue, encoded, known, likely, *keep)
-            kept |= due
+            kept |= due | self._spelled(tongue, [text for text in known if (language, text) in alike])
             gains, free_log = self._gains(tongue, encoded, kept, free)
             if free and kept:
                 # the same for all: of each its own would count what it is given silence for less, and choose worse
                 gains += _FREE_SHARE * min(0.0, free_log)
             _join(scores, language, kept, gains)
-        alike = self._alike_examples(encoded, samples)
-        return [scores[text] + alike.get(text, 0.0) for text in texts]
+        return [scores[text] + losses.get(text, 0.0) for text in texts]
 
     def look_again(self, samples: Samples, texts: Sequence[Text]) -> list[tuple[float, float]]:
         """Score these few texts, all of them, on what a noise suppressor leaves of the samples.
@@ -138,16 +143,13 @@ class ClosedSet:
         said = {}
         for language in dict.fromkeys(language for language, _ in texts):
             tongue = self._tongue(language)
-            every = {
-                spelling: text for spoken, text in texts if spoken == language
-                for spelling in self._spellings(tongue, text)
-            }  # fmt: skip
+            every = self._spelled(tongue, [text for spoken, text in texts if spoken == language])
             gains, _ = self._gains(tongue, encoded, every)
             _join(scores, language, every, gains)
             said[language] = self._whisper.tokenizer.decode(self._look(tongue, encoded, _TRANSCRIBED)[1])
-        examples = self._alike_examples(encoded, samples)
+        losses = self._sounds.losses(samples, texts)
         return [
-            (scores[text] + examples.get(text, 0.0),
+            (scores[text] + losses.get(text, 0.0),
              1.0 if is_figures(said[text[0]]) else self._alike(said[text[0]], text[1]))
             for text in texts
         ]  # fmt: skip
@@ -166,7 +168,7 @@ class ClosedSet:
             RecogniserError: the file cannot be written.
         """
         try:
-            self._examples.keep(text, embedding(spoken_frames(self._encoder.utterance(samples), samples)))
+            self._sounds.keep(samples, text)
         except OSError as error:
             raise RecogniserError(f"What was learnt of the voice cannot be kept: {error}.") from error
 
@@ -177,7 +179,7 @@ class ClosedSet:
             RecogniserError: the file cannot be removed.
         """
         try:
-            self._examples.erase()
+            self._sounds.erase()
         except OSError as error:
             raise RecogniserError(f"What was learnt of the voice cannot be erased: {error}.") from error
 
@@ -226,6 +228,9 @@ class ClosedSet:
             tongue.spellings[text] = tuple(tuple(encode(form, add_special_tokens=False).ids) for form in forms)
         return tongue.spellings[text]
 
+    def _spelled(self, tongue: _Tongue, texts: Iterable[str]) -> dict[Spelling, str]:
+        return {spelling: text for text in texts for spelling in self._spellings(tongue, text)}
+
     def _look(self, tongue: _Tongue, encoded: Any, length: int = 1) -> tuple[_Logs, Spelling]:
         """Log probabilities of the first token, and a free transcription of so many tokens."""
         (answer,) = self._generate([tongue.prompt], encoded, length)
@@ -250,7 +255,7 @@ class ClosedSet:
         by_token: int, by_text: int,
     ) -> tuple[dict[Spelling, str], Spelling]:  # fmt: skip
         """The spellings worth scoring with the text that each of them spells, and what was transcribed freely."""
-        every = {spelling: text for text in texts for spelling in self._spellings(tongue, text)}
+        every = self._spelled(tongue, texts)
         first, transcribed = self._look(tongue, encoded, _TRANSCRIBED if by_text else 1)
         said = plain(self._whisper.tokenizer.decode(transcribed))
         # a single token says too little, and figures speak against no number: "five" is written "5", or "5 5 5"
@@ -288,8 +293,8 @@ class ClosedSet:
         gains = found - _PRIOR_SHARE * np.array([priors[spelling] for spelling in spellings])
         return gains, float(found.max(initial=-np.inf) - logs[-1]) if free else 0.0
 
-    def _alike_examples(self, encoded: Any, samples: Samples) -> dict[Text, float]:
-        return self._examples.gains(embedding(spoken_frames(encoded, samples))) if self._examples else {}
+    def _spoken(self, samples: Samples) -> npt.NDArray[np.float32]:
+        return spoken_frames(self._encoder.utterance(samples), samples)
 
     def _learn(self, tongue: _Tongue, spellings: Iterable[Spelling]) -> None:
         known = self._priors.of(tongue.language)

@@ -78,6 +78,12 @@ def hearing(language: str) -> dict[str, Any]:
     return _yaml(own if (_HERE / language / "hearing.yaml").is_file() else "hearing.yaml")
 
 
+def words(language: str) -> bytes | None:
+    """How the words of the language sound, as numbers: `words.npz`; None where it has none."""
+    own = _HERE / language / "words.npz"
+    return own.read_bytes() if own.is_file() else None
+
+
 @cache
 def questions(language: str) -> dict[str, Any]:
     """The words of questions about a page: `questions.yaml`; empty where the language has none."""

@@ -1,0 +1,92 @@
+"""What the sound of an utterance says for and against texts, by examples of how they are said."""
+
+import logging
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from voicecare.audio.block import RATE, Samples
+from voicecare.listen import known_words
+from voicecare.listen.examples import Examples, Sounds, Text
+from voicecare.listen.speech_embedding import LONGEST, Embedding, SpeechEmbedding, stretched
+
+_log = logging.getLogger(__name__)
+
+_STRETCHES = 10
+"""Of Whisper's frames, which stand in where the network has no runtime."""
+
+
+class WordSounds:
+    """Compares an utterance with the words that are known in a language, and with the patient's own examples.
+
+    Args:
+        own: the file of the patient's examples; None keeps none.
+        method: names the model and the window that make `frames`.
+        frames: the frames that Whisper's encoder makes of an utterance.
+        known: the known words of a language.
+    """
+
+    def __init__(
+        self, own: Path | None, method: str, frames: Callable[[Samples], npt.NDArray[np.float32]],
+        known: Callable[[str], Sounds] = known_words.of,
+    ) -> None:  # fmt: skip
+        self._frames = frames
+        self._known = known
+        network = _network()
+        if isinstance(network, Exception):
+            _log.warning("Words are not compared by their sound: %s", network)
+        self._network = None if isinstance(network, Exception) else network
+        self._own = Examples(own, method if self._network is None else "speech embedding")
+        self._last: tuple[Samples, Embedding] | None = None
+
+    def losses(self, samples: Samples, texts: Collection[Text]) -> dict[Text, float]:
+        """What texts lose for their sound, in nats; those that are not compared with anything are left out."""
+        languages = dict.fromkeys(language for language, _ in texts) if self._network is not None else {}
+        groups = [self._own.sounds, *(self._known(language) for language in languages)]
+        groups = [group for group in groups if group.comparable(texts)]
+        if not groups or len(samples) > LONGEST * RATE:
+            return {}
+        heard = self._embedding(samples)
+        lost: dict[Text, float] = {}
+        for group in groups:
+            for text, loss in group.losses(heard, texts).items():
+                lost[text] = lost.get(text, 0.0) + loss
+        return lost
+
+    def keep(self, samples: Samples, text: Text) -> None:
+        """Remember how the patient says a text.
+
+        Raises:
+            OSError: the file cannot be written.
+        """
+        self._own.keep(text, self._embedding(samples))
+
+    def erase(self) -> None:
+        """Forget the patient's examples.
+
+        Raises:
+            OSError: the file cannot be removed.
+        """
+        self._own.erase()
+
+    def _embedding(self, samples: Samples) -> Embedding:
+        if self._last is None or not np.array_equal(samples, self._last[0]):
+            network = self._network
+            found = network(samples) if network is not None else stretched(self._frames(samples), _STRETCHES)
+            self._last = samples, found
+        return self._last[1]
+
+
+def missing_runtime() -> str | None:
+    """Why the network cannot run on this computer; None where it can."""
+    found = _network()
+    return None if isinstance(found, SpeechEmbedding) else str(found)
+
+
+def _network() -> SpeechEmbedding | Exception:
+    try:
+        return SpeechEmbedding()
+    except (ImportError, OSError, ValueError) as error:
+        return error
