@@ -58,8 +58,8 @@ def word_sounds(computer: Computer) -> Iterator[Finding]:  # noqa: ARG001 - as e
     """Whether words are compared by their sound, and of which languages it is known."""
     known = [language for language in locales.installed() if locales.words(language)]
     if trouble := missing_runtime():
-        yield Finding("word sounds", "warning", f"Words are not compared by their sound ({trouble}): in noise more of "
-                      "them are mistaken. Type: pip install pyopen-wakeword", {"compared": False})  # fmt: skip
+        yield Finding("word sounds", "warning", f"Words are not compared by their sound ({trouble}): in noise more "
+                      "of them are mistaken. Type: pip install pyopen-wakeword", {"compared": False})  # fmt: skip
         return
     yield Finding("word sounds", "ok", f"Words are compared by their sound; known are those of {', '.join(known)}.",
                   {"compared": True, "known": known})  # fmt: skip
