@@ -59,8 +59,8 @@ def told(*arguments: str) -> tuple[int, dict[str, list[dict[str, Any]]]]:
 def test_a_good_computer_passes(home: Path) -> None:
     code, found = told("--quick")
     assert code == 0, found
-    assert {"settings", "folder", "disk", "models", "sound", "own voice", "word sounds", "voices", "telephone", "page",
-            "plan", "translations"} == set(found)  # fmt: skip
+    assert {"settings", "folder", "disk", "models", "sound", "own voice", "word sounds", "voices", "telephone",
+            "page", "plan", "translations"} == set(found)  # fmt: skip
     assert all(row["state"] in ("ok", "warning") for rows in found.values() for row in rows)
     assert not home.exists()
 
