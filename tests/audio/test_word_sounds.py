@@ -32,8 +32,8 @@ def test_digits_are_known_by_their_sound_alone(network: SpeechEmbedding, data: P
     files = [path for digit in range(1, 10) for path in sorted((data / "digits-en").glob(f"*/{digit}_*.flac"))[::15]]
     right = 0
     for file in files:
-        losses = known_words.of("en").losses(network(load(file)), TEXTS)
-        right += max(losses, key=lambda text: losses[text])[1] == DIGITS[int(file.name[0]) - 1]
+        cosines = known_words.of("en").cosines(network(load(file)), TEXTS)
+        right += max(cosines, key=lambda text: cosines[text])[1] == DIGITS[int(file.name[0]) - 1]
     assert len(files) >= 40
     assert right / len(files) >= 0.8
 
@@ -41,12 +41,12 @@ def test_digits_are_known_by_their_sound_alone(network: SpeechEmbedding, data: P
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_words_that_come_with_a_language_can_be_said_to_the_app(language: str) -> None:
     counting = {"en": ("two", "nine", "stop"), "ar": ("اثنان", "تسعة", "توقف")}[language]
-    assert len(known_words.of(language).comparable([(language, text) for text in counting])) == 3
+    assert len(known_words.of(language).known([(language, text) for text in counting])) == 3
 
 
 def test_a_language_without_known_words_is_heard_as_before() -> None:
     sounds = WordSounds(None, "a model", no_frames)
-    assert sounds.losses(spoken("drie", "nl"), [("nl", "drie"), ("nl", "vier")]) == {}
+    assert sounds.gains(spoken("drie", "nl"), [("nl", "drie"), ("nl", "vier")]) == {}
 
 
 @pytest.mark.parametrize("shape", [
@@ -70,7 +70,7 @@ def test_one_utterance_leaves_no_trace_in_the_next(network: SpeechEmbedding) -> 
 
 def test_what_is_too_long_for_a_word_is_not_compared() -> None:
     sounds = WordSounds(None, "a model", no_frames)
-    assert sounds.losses(np.ones(round((LONGEST + 0.1) * RATE), np.float32), TEXTS) == {}
+    assert sounds.gains(np.ones(round((LONGEST + 0.1) * RATE), np.float32), TEXTS) == {}
 
 
 def test_without_the_network_the_patients_words_are_compared_by_whispers_frames(
@@ -81,11 +81,11 @@ def test_without_the_network_the_patients_words_are_compared_by_whispers_frames(
     frames = {one: chance.standard_normal((20, 512)).astype(np.float32) for one in (1, 2)}
     sounds = WordSounds(tmp_path / "voice.npz", "a model", lambda samples: frames[len(samples)])
     said = {one: np.ones(one, np.float32) for one in frames}
-    assert sounds.losses(said[1], TEXTS) == {}
+    assert sounds.gains(said[1], TEXTS) == {}
     for one, text in zip(said, TEXTS, strict=False):
         sounds.keep(said[one], text)
-    losses = sounds.losses(said[2], TEXTS)
-    assert losses[TEXTS[1]] == 0
-    assert losses[TEXTS[0]] < -5
+    gains = sounds.gains(said[2], TEXTS)
+    assert gains[TEXTS[1]] > 5
+    assert gains[TEXTS[0]] < -5
     sounds.erase()
-    assert sounds.losses(said[2], TEXTS) == {}
+    assert sounds.gains(said[2], TEXTS) == {}

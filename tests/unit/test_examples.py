@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from voicecare.listen.examples import Examples, Sounds
+from voicecare.listen.examples import Examples, Sounds, gains, losses
 from voicecare.listen.speech_embedding import Embedding, stretched
 
 ONE, TWO, THREE = ("en", "one"), ("en", "two"), ("en", "three")
@@ -38,26 +38,29 @@ def test_an_utterance_of_any_length_has_as_many_stretches(frames: int) -> None:
 
 
 def test_what_sounds_less_like_it_loses(examples: Examples) -> None:
-    losses = examples.sounds.losses(said(1, 55), (ONE, TWO, THREE))
-    assert losses[ONE] == 0
-    assert losses[TWO] < -5
-    assert THREE not in losses
+    lost = losses(examples.sounds.cosines(said(1, 55), (ONE, TWO, THREE)))
+    assert lost[ONE] == 0
+    assert lost[TWO] < -5
+    assert THREE not in lost
 
 
-def test_nothing_is_ever_won(examples: Examples) -> None:
+def test_by_other_peoples_examples_nothing_is_ever_won(examples: Examples) -> None:
     for seed in range(1, 30):
-        assert max(examples.sounds.losses(said(seed), BOTH).values()) == 0
+        assert max(losses(examples.sounds.cosines(said(seed), BOTH)).values()) == 0
 
 
-def test_a_word_that_could_be_compared_with_nothing_loses_nothing(examples: Examples) -> None:
-    assert examples.sounds.losses(said(2), (ONE, THREE)) == {}
-    assert Sounds({}).losses(said(2), BOTH) == {}
+def test_by_ones_own_examples_a_word_wins_where_it_is_alike(examples: Examples) -> None:
+    assert gains(examples.sounds.cosines(said(1), BOTH))[ONE] > 5
+    # of another word the likelier of the two neither wins nor loses
+    assert max(gains(examples.sounds.cosines(said(9), BOTH)).values()) == 0
 
 
 def test_only_what_is_open_is_compared(examples: Examples) -> None:
     examples.keep(THREE, said(3))
-    assert examples.sounds.losses(said(3), BOTH).keys() == {ONE, TWO}
-    assert max(examples.sounds.losses(said(3), BOTH).values()) == 0
+    found = losses(examples.sounds.cosines(said(3), BOTH))
+    assert found.keys() == {ONE, TWO}
+    assert max(found.values()) == 0
+    assert losses(Sounds({}).cosines(said(2), BOTH)) == {}
 
 
 def test_examples_outlive_the_session_and_the_newest_two_count(tmp_path: Path, examples: Examples) -> None:
@@ -65,23 +68,24 @@ def test_examples_outlive_the_session_and_the_newest_two_count(tmp_path: Path, e
         examples.keep(ONE, said(7))
     again = Examples(tmp_path / "voice.npz", "a model").sounds
     heard = said(7)
-    assert again.losses(heard, BOTH)[TWO] == pytest.approx(examples.sounds.losses(heard, BOTH)[TWO], abs=0.5)
-    assert again.losses(heard, BOTH)[ONE] == 0
+    assert again.cosines(heard, BOTH)[TWO] == pytest.approx(examples.sounds.cosines(heard, BOTH)[TWO], abs=0.02)
+    assert again.cosines(heard, BOTH)[ONE] > 0.7
+    assert again.cosines(said(1), BOTH)[ONE] < 0.5
 
 
 def test_examples_of_another_model_are_not_used(tmp_path: Path, examples: Examples) -> None:
-    assert examples.sounds.comparable(BOTH)
-    assert not Examples(tmp_path / "voice.npz", "another model").sounds.comparable(BOTH)
+    assert examples.sounds.known(BOTH)
+    assert not Examples(tmp_path / "voice.npz", "another model").sounds.known(BOTH)
 
 
 def test_a_damaged_file_counts_as_empty(tmp_path: Path) -> None:
     (tmp_path / "voice.npz").write_bytes(b"PK no zip")
-    assert not Examples(tmp_path / "voice.npz", "a model").sounds.comparable(BOTH)
+    assert not Examples(tmp_path / "voice.npz", "a model").sounds.known(BOTH)
 
 
 def test_erased_is_erased(tmp_path: Path, examples: Examples) -> None:
     examples.erase()
-    assert not examples.sounds.comparable(BOTH)
+    assert not examples.sounds.known(BOTH)
     assert list(tmp_path.iterdir()) == []
 
 

@@ -23,6 +23,10 @@ _EACH = 2
 _BETWEEN = "|"
 _LIKELY = 20.0
 """Nats a cosine. Of 10, 20, 30 and 40 the best for the patient's own examples and, with 30, for those of others."""
+_UNLIKE = 0.5
+"""The cosine from which the patient's own examples speak for a word: with what they say against the others, 146
+instead of 141 of 150 English digits are heard, clean, and 133 instead of 125 at 12 dB, and of 75 other words 18
+instead of 33, and 23 instead of 49, are taken for one."""
 _NEAREST = 2
 """Examples of a text whose mean likeness is its own."""
 
@@ -41,24 +45,31 @@ class Sounds:
             text: np.stack([_direction(one - self._mean) for one in some]) for text, some in examples.items() if some
         }
 
-    def comparable(self, texts: Collection[Text]) -> list[Text]:
-        """Those of which there are examples; none where there is only one, which could be compared with nothing."""
-        known = [text for text in texts if text in self._directions]
-        return known if len(known) > 1 else []
+    def known(self, texts: Collection[Text]) -> list[Text]:
+        """Those of which there are examples."""
+        return [text for text in texts if text in self._directions]
 
-    def losses(self, heard: Embedding, texts: Collection[Text]) -> dict[Text, float]:
-        """What each of these texts loses, in nats, for sounding less like what was heard than the likeliest of them.
-
-        Nothing is won by being alike, so that what is no phrase is not taken for one the sooner: of other words as
-        many are accepted as without examples, and with 20 nats for the likeness itself twice as many.
-        """
-        known = self.comparable(texts)
-        if not known:
-            return {}
+    def cosines(self, heard: Embedding, texts: Collection[Text]) -> dict[Text, float]:
+        """How alike what was heard is to each of these texts of which there are examples, from -1 to 1."""
         sound = _direction(heard - self._mean)
-        alike = {text: float(np.sort(self._directions[text] @ sound)[-_NEAREST:].mean()) for text in known}
-        most = max(alike.values())
-        return {text: _LIKELY * (cosine - most) for text, cosine in alike.items()}
+        return {text: float(np.sort(self._directions[text] @ sound)[-_NEAREST:].mean()) for text in self.known(texts)}
+
+
+def losses(cosines: Mapping[Text, float]) -> dict[Text, float]:
+    """What each text loses, in nats, for sounding less like what was heard than the likeliest of them.
+
+    Nothing is won, so that what is no phrase is not taken for one the sooner: of other people's examples, likeness
+    itself says too little for that. With 10 nats for it 19 instead of 11 % of words are missed where as many others
+    (5 % of 409) are accepted.
+    """
+    most = max(cosines.values(), default=0.0)
+    return {text: _LIKELY * (cosine - most) for text, cosine in cosines.items()}
+
+
+def gains(cosines: Mapping[Text, float]) -> dict[Text, float]:
+    """The same by examples of the patient's own, which are more alike: a word wins where it is."""
+    lost = losses(cosines)
+    return {text: lost[text] + _LIKELY * max(0.0, cosine - _UNLIKE) for text, cosine in cosines.items()}
 
 
 class Examples:

@@ -111,8 +111,8 @@ class ClosedSet:
         Samples: mono float32, 16 kHz, one utterance.
         """
         encoded = self._encoder.utterance(samples)
-        losses = self._sounds.losses(samples, texts)
-        alike = {text for text, loss in losses.items() if loss > -_SOUNDS_LIKE}
+        by_sound = self._sounds.gains(samples, texts)
+        alike = {text for text, gain in by_sound.items() if gain > -_SOUNDS_LIKE}
         scores = dict.fromkeys(texts, -np.inf)
         for language in dict.fromkeys(language for language, _ in texts):
             tongue = self._tongue(language)
@@ -130,7 +130,7 @@ class ClosedSet:
                 # the same for all: of each its own would count what it is given silence for less, and choose worse
                 gains += _FREE_SHARE * min(0.0, free_log)
             _join(scores, language, kept, gains)
-        return [scores[text] + losses.get(text, 0.0) for text in texts]
+        return [scores[text] + by_sound.get(text, 0.0) for text in texts]
 
     def look_again(self, samples: Samples, texts: Sequence[Text]) -> list[tuple[float, float]]:
         """Score these few texts, all of them, on what a noise suppressor leaves of the samples.
@@ -147,9 +147,9 @@ class ClosedSet:
             gains, _ = self._gains(tongue, encoded, every)
             _join(scores, language, every, gains)
             said[language] = self._whisper.tokenizer.decode(self._look(tongue, encoded, _TRANSCRIBED)[1])
-        losses = self._sounds.losses(samples, texts)
+        by_sound = self._sounds.gains(samples, texts)
         return [
-            (scores[text] + losses.get(text, 0.0),
+            (scores[text] + by_sound.get(text, 0.0),
              1.0 if is_figures(said[text[0]]) else self._alike(said[text[0]], text[1]))
             for text in texts
         ]  # fmt: skip

@@ -1,6 +1,7 @@
 """What the sound of an utterance says for and against texts, by examples of how they are said."""
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Collection
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import numpy.typing as npt
 
 from voicecare.audio.block import RATE, Samples
 from voicecare.listen import known_words
-from voicecare.listen.examples import Examples, Sounds, Text
+from voicecare.listen.examples import Examples, Sounds, Text, gains, losses
 from voicecare.listen.speech_embedding import LONGEST, Embedding, SpeechEmbedding, stretched
 
 _log = logging.getLogger(__name__)
@@ -41,19 +42,21 @@ class WordSounds:
         self._own = Examples(own, method if self._network is None else "speech embedding")
         self._last: tuple[Samples, Embedding] | None = None
 
-    def losses(self, samples: Samples, texts: Collection[Text]) -> dict[Text, float]:
-        """What texts lose for their sound, in nats; those that are not compared with anything are left out."""
-        languages = dict.fromkeys(language for language, _ in texts) if self._network is not None else {}
-        groups = [self._own.sounds, *(self._known(language) for language in languages)]
-        groups = [group for group in groups if group.comparable(texts)]
-        if not groups or len(samples) > LONGEST * RATE:
+    def gains(self, samples: Samples, texts: Collection[Text]) -> dict[Text, float]:
+        """What each text gains or loses by its sound, in nats; those that are compared with nothing are left out."""
+        own = bool(self._own.sounds.known(texts))
+        languages = dict.fromkeys(language for language, _ in texts) if self._network is not None else ()
+        groups = [group for group in map(self._known, languages) if len(group.known(texts)) > 1]
+        if not (own or groups) or len(samples) > LONGEST * RATE:
             return {}
         heard = self._embedding(samples)
-        lost: dict[Text, float] = {}
-        for group in groups:
-            for text, loss in group.losses(heard, texts).items():
-                lost[text] = lost.get(text, 0.0) + loss
-        return lost
+        found = [losses(group.cosines(heard, texts)) for group in groups]
+        if own:
+            found.append(gains(self._own.sounds.cosines(heard, texts)))
+        total = Counter[Text]()
+        for one in found:
+            total.update(one)
+        return dict(total)
 
     def keep(self, samples: Samples, text: Text) -> None:
         """Remember how the patient says a text.
