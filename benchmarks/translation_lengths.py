@@ -17,6 +17,8 @@ import yaml
 from benchmarks.recordings import DATA
 from benchmarks.translation_checks import LANGUAGES, lines
 from voicecare.page.load import find
+from voicecare.translate.checks.length import size
+from voicecare.translate.checks.reading import read
 
 _FREEDOM = 5
 _PAGE = "hmc-spinal-fusion"
@@ -32,7 +34,10 @@ def pairs(language: str) -> Iterator[tuple[str, str]]:
 
 def fit(language: str) -> tuple[float, float, float]:
     """Ratio, spread and what is added to it in short sentences, as `Length` has them."""
-    measured = [(math.log(len(target) / len(source)), len(source)) for source, target in pairs(language)]
+    measured = [
+        (math.log(size(read(target, language)) / size(read(source, "en"))), len(source))
+        for source, target in pairs(language)
+    ]
     middle = sorted(ratio for ratio, _ in measured)[len(measured) // 2]
     shifts = [middle + step / 100 for step in range(-4, 5)]
     spreads = [step / 100 for step in range(3, 16)]

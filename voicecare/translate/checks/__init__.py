@@ -8,6 +8,7 @@ numbers, copied text, script and repetition need none.
 from voicecare.translate.checks.concepts import body, frequency, terms, units
 from voicecare.translate.checks.form import broken_off, copied, empty, repeated, script
 from voicecare.translate.checks.length import length
+from voicecare.translate.checks.names import names
 from voicecare.translate.checks.negation import negation
 from voicecare.translate.checks.numbers import numbers, telephones, times
 from voicecare.translate.checks.reading import read
@@ -15,10 +16,10 @@ from voicecare.translate.checks.sides import sides
 from voicecare.translate.checks.signs import alarms
 from voicecare.translate.translator import Alarm
 
-VERSION = 4
+VERSION = 5
 """Raised when the checks get stricter: what a machine translated and older checks let pass is then made again."""
 _CHECKS = (
-    numbers, telephones, times, units, negation, frequency, sides, body, terms, length, broken_off, repeated, copied,
+    numbers, telephones, times, units, negation, frequency, sides, body, terms, length, names, broken_off, repeated, copied,
     script,
 )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from functools import cache
 
 from voicecare.translate.checks.glossary import Length, glossary
 from voicecare.translate.checks.reading import Reading
@@ -34,6 +35,24 @@ def length(source: Reading, target: Reading) -> Iterator[Sign]:
         yield Sign("length", f"it has {share} % of the original's length: something may have been added", weight)
 
 
+def size(sentence: Reading) -> float:
+    """Characters, as far as another language needs them too: small words count half, and others one more.
+
+    Arabic, Turkish, Polish and Ukrainian have no word for `a`, `of` and `is`; and of two English sentences of one
+    length the translation of that with more words is the longer.
+    """
+    small = _small(sentence.language)
+    if not small:
+        return len(sentence.text)
+    return len(sentence.text) + sum(-len(word) / 2 if word in small else 1 for word in sentence.words)
+
+
+@cache
+def _small(language: str) -> frozenset[str]:
+    own = glossary(language)
+    return frozenset(own.small) if own else frozenset()
+
+
 def _freedom(source: Reading) -> float:
     if source.prose:
         return 1.0
@@ -45,7 +64,7 @@ def _deviation(source: Reading, target: Reading, one: Length, other: Length) -> 
     expected = math.log(other.ratio) - math.log(one.ratio)
     spread, short = max(one.spread, other.spread), max(one.short, other.short)
     deviations = math.hypot(spread, short / math.sqrt(len(source.text)))
-    return (math.log(len(target.text) / len(source.text)) - expected) / deviations
+    return (math.log(size(target) / size(source)) - expected) / deviations
 
 
 def _usual(language: str) -> Length | None:
