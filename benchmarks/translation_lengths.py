@@ -45,8 +45,8 @@ def fit(language: str) -> tuple[float, float, float]:
 
     def surprise(mean: float, spread: float, short: float) -> float:
         total = 0.0
-        for ratio, size in measured:
-            variance = spread**2 + short**2 / size
+        for ratio, letters in measured:
+            variance = spread**2 + short**2 / letters
             total += (_FREEDOM + 1) / 2 * math.log1p((ratio - mean) ** 2 / variance / _FREEDOM)
             total += math.log(variance) / 2
         return total

@@ -19,8 +19,8 @@ from voicecare.translate.translator import Alarm
 VERSION = 5
 """Raised when the checks get stricter: what a machine translated and older checks let pass is then made again."""
 _CHECKS = (
-    numbers, telephones, times, units, negation, frequency, sides, body, terms, length, names, broken_off, repeated, copied,
-    script,
+    numbers, telephones, times, units, negation, frequency, sides, body, terms, length, names, broken_off, repeated,
+    copied, script,
 )  # fmt: skip
 
 

@@ -24,6 +24,8 @@ _FEWEST, _FEWEST_CONSONANTS = 4, 3
 """Letters from which on a name may be the beginning of a word, and consonants from which on it may be the end."""
 _PART = 5
 """What it costs that a word has more consonants than the name."""
+_SOUND_ONLY = 8
+"""What it costs that only the consonants are alike, which those of other words may be by chance."""
 
 
 def alike(name: str, word: str) -> float:
@@ -39,7 +41,7 @@ def alike(name: str, word: str) -> float:
         size = len(one)
         score = max(score, fuzz.ratio(one, other[:size]), fuzz.ratio(one, other[: size + 1]))
     if not _same_script(name, word):
-        score = max(score, _alike_in_sound(consonants(name), consonants(word)))
+        score = max(score, _alike_in_sound(consonants(name), consonants(word)) - _SOUND_ONLY)
     return score
 
 
