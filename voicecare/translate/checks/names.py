@@ -11,7 +11,7 @@ from voicecare.translate.checks.proper_names import kept
 from voicecare.translate.checks.reading import Reading
 from voicecare.translate.checks.signs import Sign
 
-_ONE, _MORE, _ABBREVIATION = 0.7, 0.9, 0.3
+_ONE, _MORE, _ABBREVIATION = 0.7, 0.8, 0.3
 """The weight of one missing name, of several, and of an abbreviation, for which many languages have their own."""
 _SHORT = -0.5
 """Standard deviations of the length below which a missing name says something."""
