@@ -20,7 +20,7 @@ from voicecare.translate.translator import Alarm
 
 
 def missing(source: str, target: str, language: str) -> list[Name]:
-    return list(kept(read(source, "en"), read(target, language))[1])
+    return kept(read(source, "en"), read(target, language))[1]
 
 
 def kinds(source: str, target: str, language: str, source_language: str = "en") -> set[str]:
@@ -288,7 +288,7 @@ def test_a_glossary_compiles_and_names_the_concepts_of_the_english_one(language:
         re.compile(ending)
 
 
-MOST_DOUBTED = {"nl": 0.075, "de": 0.06, "es": 0.055, "pl": 0.08, "tr": 0.08, "ar": 0.06, "uk": 0.07}
+MOST_DOUBTED = {"nl": 0.065, "de": 0.065, "pl": 0.09, "tr": 0.07, "ar": 0.07, "uk": 0.065}
 
 
 @pytest.mark.data

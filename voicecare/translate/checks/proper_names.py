@@ -36,18 +36,25 @@ class Name:
     abbreviation: bool
 
 
-@lru_cache(maxsize=1024)
-def kept(source: Reading, target: Reading) -> tuple[tuple[Name, ...], tuple[Name, ...]]:
+def kept(source: Reading, target: Reading) -> tuple[list[Name], list[Name]]:
     """The names of the original that the translation has, and those that it lacks."""
-    wanted = names_of(source.text, source.language)
-    if not wanted:
-        return (), ()
-    there = list(dict.fromkeys(part for token in _TOKEN.findall(target.text) for part in (token, *_parts(token))))
-    found = [_found(name, there, source.language, target.language) for name in wanted]
-    return (
-        tuple(name for name, one in zip(wanted, found, strict=True) if one),
-        tuple(name for name, one in zip(wanted, found, strict=True) if not one),
-    )
+    return _kept(source.text, target.text, source.language, target.language)
+
+
+@lru_cache(maxsize=1024)
+def _kept(source: str, target: str, language: str, other: str) -> tuple[list[Name], list[Name]]:
+    found: list[Name] = []
+    missing: list[Name] = []
+    wanted = names_of(source, language)
+    there = _words(target) if wanted else []
+    for name in wanted:
+        (found if _found(name, there, language, other) else missing).append(name)
+    return found, missing
+
+
+def _words(text: str) -> list[str]:
+    """Each word once, what a hyphen joins also apart."""
+    return list(dict.fromkeys(part for token in _TOKEN.findall(text) for part in (token, *_parts(token))))
 
 
 def names_of(text: str, language: str) -> list[Name]:
