@@ -18,10 +18,9 @@ STATES = {
 KINDS = {
     "number": "numbers", "time": "times of day", "telephone": "telephone numbers", "unit": "units",
     "negation": "not and never", "side": "left, right, up, down", "frequency": "how often", "body-part": "body parts",
-    "term": "terms", "length": "length", "name": "missing names", "broken-off": "broken off",
-    "repeated": "repeated", "copied": "left untranslated", "script": "another script", "empty": "empty",
-    "protected": "names and addresses", "round-trip": "translated back", "engine": "the engine failed",
-    "no-engine": "no engine",
+    "term": "terms", "length": "length", "broken-off": "broken off", "repeated": "repeated",
+    "copied": "left untranslated", "script": "another script", "empty": "empty", "protected": "names and addresses",
+    "round-trip": "translated back", "engine": "the engine failed", "no-engine": "no engine",
 }  # fmt: skip
 """Kinds of alarms, in words; a kind that is not here is shown by its own name."""
 

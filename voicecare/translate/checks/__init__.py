@@ -8,7 +8,6 @@ numbers, copied text, script and repetition need none.
 from voicecare.translate.checks.concepts import body, frequency, terms, units
 from voicecare.translate.checks.form import broken_off, copied, empty, repeated, script
 from voicecare.translate.checks.length import length
-from voicecare.translate.checks.names import names
 from voicecare.translate.checks.negation import negation
 from voicecare.translate.checks.numbers import numbers, telephones, times
 from voicecare.translate.checks.reading import read
@@ -19,8 +18,8 @@ from voicecare.translate.translator import Alarm
 VERSION = 5
 """Raised when the checks get stricter: what a machine translated and older checks let pass is then made again."""
 _CHECKS = (
-    numbers, telephones, times, units, negation, frequency, sides, body, terms, length, names, broken_off, repeated,
-    copied, script,
+    numbers, telephones, times, units, negation, frequency, sides, body, terms, length, broken_off, repeated, copied,
+    script,
 )  # fmt: skip
 
 

@@ -95,8 +95,6 @@ class Glossary(_Strict):
     numbers: Numbers = Numbers()
     doubles: list[Cue] = []
     """Words that may stand twice in a row."""
-    common: list[Cue] = []
-    """Words that stand in names with a capital and are translated (university, north)."""
     small: list[Cue] = []
     """Words that other languages may do without (the, of, will): they count less in the length of a sentence."""
     length: Length | None = None

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from voicecare.translate.checks.glossary import Length, glossary
-from voicecare.translate.checks.proper_names import kept
 from voicecare.translate.checks.reading import Reading
 from voicecare.translate.checks.signs import Sign
 
@@ -14,38 +13,26 @@ _TOO_LONG = 4.0
 _ADVICE, _SHORT_ADVICE, _SHORT = 1.2, 1.35, 12
 """How much more advice may deviate, and that of so few words: it is freer in length (lie on your back, boca arriba),
 and what it may lose (a number, a part of the body, a denial) other checks miss."""
-_VOUCHED, _MOST_VOUCHED = 0.2, 2
-"""How many standard deviations shorter a translation may be for each name it keeps, if it keeps all."""
 _FEWEST = 8
 """Characters; what is shorter says nothing by its length."""
 
 
 def length(source: Reading, target: Reading) -> Iterator[Sign]:
     """How far the logarithm of the ratio is from what is usual; nothing where no lengths were measured."""
-    surprise = deviation(source, target)
-    if surprise is None:
+    one, other = _usual(source.language), _usual(target.language)
+    if one is None or other is None or len(source.text) < _FEWEST or not target.words:
         return
+    if source.numerals.telephones and source.numerals.telephones == target.numerals.telephones:
+        # names and numbers, joined with few words or many
+        return
+    surprise = _deviation(source, target, one, other) / _freedom(source)
     share = round(100 * len(target.text) / len(source.text))
     if surprise < 0:
-        found, missing = kept(source, target)
-        if not missing:
-            surprise = min(0.0, surprise + _VOUCHED * min(len(found), _MOST_VOUCHED))
-        weight = surprise / _too_short(source.language, target.language)
+        weight = surprise / max(one.too_short, other.too_short)
         yield Sign("length", f"it has only {share} % of the original's length: something may be missing", weight)
     else:
         weight = surprise / _TOO_LONG
         yield Sign("length", f"it has {share} % of the original's length: something may have been added", weight)
-
-
-def deviation(source: Reading, target: Reading) -> float | None:
-    """Standard deviations from the usual length, below 0 where it is shorter; None where it says nothing."""
-    one, other = _usual(source.language), _usual(target.language)
-    if one is None or other is None or len(source.text) < _FEWEST or not target.words:
-        return None
-    if source.numerals.telephones and source.numerals.telephones == target.numerals.telephones:
-        # names and numbers, joined with few words or many
-        return None
-    return _deviation(source, target, one, other) / _freedom(source)
 
 
 def size(sentence: Reading) -> float:
@@ -83,7 +70,3 @@ def _deviation(source: Reading, target: Reading, one: Length, other: Length) -> 
 def _usual(language: str) -> Length | None:
     own = glossary(language)
     return own.length if own else None
-
-
-def _too_short(language: str, other: str) -> float:
-    return max(own.too_short for own in (_usual(language), _usual(other)) if own)

@@ -47,8 +47,6 @@ tenth or one word nothing. What is put in other words stays where it was."""
 _MOVES = {*_PLAIN, "shared"}
 _MOST_APART = 0.35
 """What distance costs at most between denials of one sort, and between these: they move with the order of words."""
-_MOST_OF_WORD = 0.95
-"""What it costs at most that a denial inside a word became a plain one, which goes with the verb anywhere."""
 _FAINT = 0.8
 """What weighs less is no sign: denials are often put in other words, and beside a lesser sign of another kind (an
 unusual length) this was as often a right translation as a wrong one on the even lines."""
@@ -160,9 +158,7 @@ def _cost(one: Found, other: Found, source: Reading, target: Reading) -> float:
         return min(_MOST_APART, _APART * distance)
     if {one.concept, other.concept} <= _MOVES:
         return _unlike(one.concept, other.concept) + min(_MOST_APART, _APART * distance)
-    cost = _unlike(one.concept, other.concept) + _APART_OF_SORTS * distance
-    # remain unconfirmed: nie potwierdzono
-    return min(cost, _MOST_OF_WORD) if one.concept in ("inside", "affix") and other.concept == "not" else cost
+    return _unlike(one.concept, other.concept) + _APART_OF_SORTS * distance
 
 
 def _apart(one: Found, other: Found, source: Reading, target: Reading) -> float:
