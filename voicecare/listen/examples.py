@@ -27,6 +27,9 @@ _UNLIKE = 0.5
 """The cosine from which the patient's own examples speak for a word: with what they say against the others, 146
 instead of 141 of 150 English digits are heard, clean, and 133 instead of 125 at 12 dB, and of 75 other words 18
 instead of 33, and 23 instead of 49, are taken for one."""
+_RELIEF = 0.8
+"""Nats that all texts with examples win, because what is none of them loses more: of 256 words by people, clean and
+at 12 dB, 249 instead of 245 are heard, and of 409 others 186 instead of 216 are taken for one."""
 _NEAREST = 2
 """Examples of a text whose mean likeness is its own."""
 
@@ -58,18 +61,17 @@ class Sounds:
 def losses(cosines: Mapping[Text, float]) -> dict[Text, float]:
     """What each text loses, in nats, for sounding less like what was heard than the likeliest of them.
 
-    Nothing is won, so that what is no phrase is not taken for one the sooner: of other people's examples, likeness
-    itself says too little for that. With 10 nats for it 19 instead of 11 % of words are missed where as many others
-    (5 % of 409) are accepted.
+    How alike the likeliest is says too little to count by other people's examples: with 10 nats a cosine for it
+    19 instead of 11 % of words are missed where as many others (5 % of 409) are accepted.
     """
     most = max(cosines.values(), default=0.0)
-    return {text: _LIKELY * (cosine - most) for text, cosine in cosines.items()}
+    return {text: _RELIEF + _LIKELY * (cosine - most) for text, cosine in cosines.items()}
 
 
 def gains(cosines: Mapping[Text, float]) -> dict[Text, float]:
     """The same by examples of the patient's own, which are more alike: a word wins where it is."""
-    lost = losses(cosines)
-    return {text: lost[text] + _LIKELY * max(0.0, cosine - _UNLIKE) for text, cosine in cosines.items()}
+    most = max(cosines.values(), default=0.0)
+    return {text: _LIKELY * (cosine - most + max(0.0, cosine - _UNLIKE)) for text, cosine in cosines.items()}
 
 
 class Examples:

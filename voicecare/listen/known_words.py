@@ -1,7 +1,8 @@
 """How people say the words of a language that is counted and commanded with, as it comes with the language.
 
 `words.npz` of a language has a few embeddings of each word (`speech_embedding`), each the mean of a group of
-recordings by several people; `python -m benchmarks.known_words` makes it. With it, chosen among nine or thirteen
+recordings by several people; of numbers of which there are none, a synthetic voice's. `python -m
+benchmarks.known_words` makes it. With it, chosen among nine or thirteen
 words, people's words by others than those it was made from are right, clean, at 12 and at 6 dB:
 
     English 1 to 9    97.3  95.3  92.7 %  instead of  97.3  90.7  86.0 %  (n 150)
