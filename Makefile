@@ -12,8 +12,9 @@ PYTHON ?= $(shell for p in python3 python3.11 python3.12 python3.13; do \
 run: setup
 	@$(BIN)/voicecare run $(if $(DISPLAY)$(WAYLAND_DISPLAY),--screen)
 
-test: setup
-	@$(BIN)/pytest $(PYTEST)
+# two at once: what is played in real time, and all else
+test: setup browser
+	@$(BIN)/pytest --numprocesses 2 --dist loadgroup $(PYTEST)
 
 bench: setup
 	@$(BIN)/python -m benchmarks
@@ -62,6 +63,12 @@ $(VENV)/ready: requirements.lock pyproject.toml
 sound:
 	@if command -v dpkg-query >/dev/null && ! dpkg-query --show $(SOUND) >/dev/null 2>&1; then \
 		$(MAKE) --no-print-directory debian PACKAGES="$(SOUND)" || true; fi
+
+# the tests of the screen look at it in a real browser
+.PHONY: browser
+browser:
+	@if command -v dpkg-query >/dev/null && [ ! -e /usr/bin/chromium ]; then \
+		$(MAKE) --no-print-directory debian PACKAGES=chromium || true; fi
 
 .PHONY: debian
 debian:

@@ -20,7 +20,7 @@ PAGE = "hmc-spinal-fusion"
 SCENES = ("exercise", "counting", "choosing")
 _STATES = {"exercise": "exercising", "counting": "counting", "choosing": "choosing"}
 _SENTENCE = "exercise-2/step/2"
-_CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = "/usr/bin/chromium"
 WITHIN = 20_000
 """Milliseconds; a slow machine may take its time."""
 
@@ -29,7 +29,7 @@ WITHIN = 20_000
 def browser() -> Iterator[Browser]:
     """Debian's Chromium."""
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=_CHROMIUM, args=["--no-sandbox"])
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield started
         started.close()
 

@@ -16,6 +16,10 @@ from voicecare.models import store
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
+_REAL_TIME = (
+    "tests/session", "tests/offline", "tests/sip", "tests/audio/test_sound_card", "tests/screen/test_browser",
+    "tests/screen/test_far",
+)  # fmt: skip
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -25,6 +29,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure() -> None:
     # a script that starts the tests in the background has Ctrl-C ignored by them and by all that they start
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Of two processes one runs what takes its time because it is played in real time, first; the other all else."""
+    items.sort(key=lambda item: not _in_real_time(item))
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group("real time" if _in_real_time(item) else item.path.name))
+
+
+def _in_real_time(item: pytest.Item) -> bool:
+    return item.path.is_relative_to(ROOT) and item.path.relative_to(ROOT).as_posix().startswith(_REAL_TIME)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -39,13 +39,15 @@ def test_the_prompt_and_what_is_written_are_those_of_the_usual_package(folder: P
         assert ours.prompt(language) == usual.get_prompt(tokenizer, [], without_timestamps=True)
     with pytest.raises(ValueError, match="'xx'"):
         ours.prompt("xx")
-    for question in ("How long do I have to wear the corset?", "May I take a bath on Sunday, or after 2 weeks?"):
-        said = spoken(question, "en")
+    questions = ("How long do I have to wear the corset?", "May I take a bath on Sunday, or after 2 weeks?")
+    # of digital silence both write "you" on some processors
+    for said in (*(spoken(question, "en") for question in questions), np.zeros(3 * RATE, np.float32)):
         segments, _ = usual.transcribe(
             said, language="en", beam_size=5, temperature=0.0, no_repeat_ngram_size=3, max_new_tokens=100,
             without_timestamps=True, condition_on_previous_text=False,
         )  # fmt: skip
         written = ours.write(said, "en", 100)
-        assert len(written) > 15
+        assert len(written) > 15 or not said.any()
         assert written == " ".join(segment.text.strip() for segment in segments)
-    assert ours.write(np.zeros(3 * RATE, np.float32), "en", 100) == ""
+    quiet = 1e-4 * np.random.default_rng(0).standard_normal(3 * RATE)
+    assert ours.write(quiet.astype(np.float32), "en", 100) == ""
