@@ -2,8 +2,8 @@
 
 `words.npz` of a language has a few embeddings of each word (`speech_embedding`), each the mean of a group of
 recordings by several people; of numbers of which there are none, a synthetic voice's. `python -m
-benchmarks.known_words` makes it. With it, people's words by others than those it was made from are heard right, clean, at 12 and at 6 dB
-(n 130 and 150; `docs/benchmarks/hearing.md`; without it, the same day):
+benchmarks.known_words` makes it. With it, words said by others than those whom it was made from are heard right,
+clean, at 12 and at 6 dB (n 130 and 150; `docs/benchmarks/hearing.md`; without it, the same day):
 
     English 1 to 9    94.7  93.3  90.0 %  instead of  94.0  89.3  84.0 %
     English words     98.5  93.1  88.5 %  instead of  97.7  90.8  88.5 %
