@@ -210,6 +210,9 @@ def test_without_a_script_a_job_still_ends(browser: Browser, at: Served) -> None
         page = context.new_page()
         page.goto(at.address)
         page.fill("#pin", PIN)
+        # whoever comes first chooses it
+        if page.locator("#again").count():
+            page.fill("#again", PIN)
         page.press("#pin", "Enter")
         expect(page.locator("#pin")).to_have_count(0)
         page.goto(f"{at.origin}/desk/jobs/{number}")
