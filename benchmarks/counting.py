@@ -128,8 +128,7 @@ def _crossed(data: Path) -> Crossed:
 
 @cache
 def _scores(data: Path) -> RememberedScores:
-    crossed = _crossed(data)
-    return RememberedScores(threads=1, known=crossed, spoken_by=lambda: crossed.fold)
+    return RememberedScores(1, _crossed(data))
 
 
 @cache

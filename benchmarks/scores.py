@@ -12,10 +12,12 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks import known_words
+from benchmarks.known_words import Crossed
 from benchmarks.table import OUT
 from voicecare.audio.block import Samples
-from voicecare.listen import encoder, examples, known_words, likeness, noise, speech_embedding, whisper, word_sounds
-from voicecare.listen.examples import Sounds, Text
+from voicecare.listen import encoder, examples, likeness, noise, speech_embedding, whisper, word_sounds
+from voicecare.listen.examples import Text
 from voicecare.listen.whisper import ClosedSet
 from voicecare.models import store
 
@@ -27,18 +29,13 @@ class RememberedScores:
 
     Args:
         threads: that it may use.
+        crossed: the known words, made without whoever speaks.
         path: the file of what is known.
-        known: the known words of a language.
-        spoken_by: whatever else decides what these are.
     """
 
-    def __init__(
-        self, threads: int = 2, path: Path = OUT / "scores.db",
-        known: Callable[[str], Sounds] = known_words.of, spoken_by: Callable[[], object] = str,
-    ) -> None:  # fmt: skip
+    def __init__(self, threads: int, crossed: Crossed, path: Path = OUT / "scores.db") -> None:
         self._threads = threads
-        self._words = known
-        self._spoken_by = spoken_by
+        self._crossed = crossed
         path.parent.mkdir(parents=True, exist_ok=True)
         self._known = sqlite3.connect(path, timeout=60.0, isolation_level=None)
         self._known.execute("PRAGMA journal_mode = WAL")
@@ -50,7 +47,7 @@ class RememberedScores:
 
     @cached_property
     def _engine(self) -> ClosedSet:
-        return ClosedSet(store.Store(store.folder()).path("whisper-base"), threads=self._threads, known=self._words)
+        return ClosedSet(store.Store(store.folder()).path("whisper-base"), threads=self._threads, known=self._crossed)
 
     def score(
         self, samples: Samples, texts: Sequence[Text], expected: int = 0, homes: Collection[str] = (),
@@ -70,7 +67,7 @@ class RememberedScores:
         return list(zip(flat[::2], flat[1::2], strict=True))
 
     def _known_or(self, asked: str, samples: Samples, ask: Callable[[], list[float]]) -> list[float]:
-        key = hashlib.sha256(self._method + f"{asked} {self._spoken_by()}".encode() + samples.tobytes()).digest()
+        key = hashlib.sha256(self._method + f"{asked} {self._crossed.fold}".encode() + samples.tobytes()).digest()
         row = self._known.execute("SELECT scores FROM score WHERE key = ?", (key,)).fetchone()
         if row is not None:
             return [float(score) for score in np.frombuffer(row[0], np.float32)]

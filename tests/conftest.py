@@ -33,13 +33,10 @@ def pytest_configure() -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Of two processes one runs what takes its time because it is played in real time, first; the other all else."""
-    items.sort(key=lambda item: not _in_real_time(item))
+    items.sort(key=lambda item: not item.nodeid.startswith(_REAL_TIME))
     for item in items:
-        item.add_marker(pytest.mark.xdist_group("real time" if _in_real_time(item) else item.path.name))
-
-
-def _in_real_time(item: pytest.Item) -> bool:
-    return item.path.is_relative_to(ROOT) and item.path.relative_to(ROOT).as_posix().startswith(_REAL_TIME)
+        real_time = item.nodeid.startswith(_REAL_TIME)
+        item.add_marker(pytest.mark.xdist_group("real time" if real_time else item.path.name))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

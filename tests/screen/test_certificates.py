@@ -9,21 +9,16 @@ from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 from typer.testing import CliRunner
 
+from tests.screen.homes import DIGITS, HOST, opened_to_others
 from voicecare.cli import app as commands
 from voicecare.errors import ScreenError
 from voicecare.screen import certificates, far
 from voicecare.screen.desk.pin import Pin
 
-HOST = "127.0.0.2"
-DIGITS = "24681"
-
 
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("home")
-    Pin(folder).choose(DIGITS, DIGITS)
-    certificates.make(folder, [HOST])
-    return folder
+    return opened_to_others(tmp_path_factory.mktemp("home"))
 
 
 def test_a_certificate_is_made_for_addresses_and_names_and_its_key_is_ones_own(tmp_path: Path) -> None:

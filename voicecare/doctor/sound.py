@@ -10,8 +10,9 @@ from typing import Any
 from voicecare import locales
 from voicecare.doctor.computer import Computer
 from voicecare.doctor.finding import Finding
+from voicecare.errors import ModelError
 from voicecare.listen.echo_engines import canceller, has_trigger
-from voicecare.listen.word_sounds import missing_runtime
+from voicecare.listen.speech_embedding import SpeechEmbedding
 from voicecare.speak import voices
 
 _PATIENCE = 20.0
@@ -57,9 +58,10 @@ def own_voice(computer: Computer) -> Iterator[Finding]:
 def word_sounds(computer: Computer) -> Iterator[Finding]:  # noqa: ARG001 - as every check
     """Whether words are compared by their sound, and of which languages it is known."""
     known = [language for language in locales.installed() if locales.words(language)]
-    if trouble := missing_runtime():
-        yield Finding("word sounds", "warning", f"Words are not compared by their sound ({trouble}): in noise more "
-                      "of them are mistaken. Type: pip install pyopen-wakeword", {"compared": False})  # fmt: skip
+    try:
+        SpeechEmbedding()
+    except ModelError as error:
+        yield Finding("word sounds", "warning", str(error), {"compared": False})
         return
     yield Finding("word sounds", "ok", f"Words are compared by their sound; known are those of {', '.join(known)}.",
                   {"compared": True, "known": known})  # fmt: skip

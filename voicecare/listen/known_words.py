@@ -1,7 +1,7 @@
 """How people say the words of a language that is counted and commanded with, as it comes with the language.
 
-`words.npz` of a language has a few embeddings of each word (`speech_embedding`), each the mean of a group of
-recordings by several people; of numbers of which there are none, a synthetic voice's. `python -m
+`words.npz` of a language has a few embeddings of each word (`speech_embedding`), each the mean of recordings that are
+alike, at times of one alone; of numbers of which there are none, a synthetic voice's. `python -m
 benchmarks.known_words` makes it. With it, words said by others than those whom it was made from are heard right,
 clean, at 12 and at 6 dB (n 130 and 150; `docs/benchmarks/hearing.md`; without it, the same day):
 

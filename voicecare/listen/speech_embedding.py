@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from voicecare.audio.block import RATE, Samples
+from voicecare.errors import ModelError
 
 Embedding = npt.NDArray[np.float32]
 """A few rows, one a stretch of time; as many columns as the network has."""
@@ -30,13 +31,17 @@ class SpeechEmbedding:
     """The network. Used by one thread.
 
     Raises:
-        ImportError, OSError, ValueError: there is no runtime for this computer.
+        ModelError: there is no runtime for this computer.
     """
 
     def __init__(self) -> None:
-        from pyopen_wakeword import OpenWakeWordFeatures
+        try:
+            from pyopen_wakeword import OpenWakeWordFeatures
 
-        self._network = OpenWakeWordFeatures.from_builtin()
+            self._network = OpenWakeWordFeatures.from_builtin()
+        except (ImportError, OSError, ValueError) as error:
+            raise ModelError(f"Words are not compared by their sound ({error}): in noise more of them are mistaken. "
+                             "Type: pip install pyopen-wakeword") from error  # fmt: skip
 
     def __call__(self, samples: Samples) -> Embedding:
         """The embedding of one utterance (mono float32, 16 kHz): shape (6, 96)."""

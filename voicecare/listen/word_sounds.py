@@ -1,7 +1,6 @@
 """What the sound of an utterance says for and against texts, by examples of how they are said."""
 
 import logging
-from collections import Counter
 from collections.abc import Callable, Collection
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from voicecare.audio.block import RATE, Samples
+from voicecare.errors import ModelError
 from voicecare.listen import known_words
 from voicecare.listen.examples import Examples, Sounds, Text, gains, losses
 from voicecare.listen.speech_embedding import LONGEST, Embedding, SpeechEmbedding, stretched
@@ -35,11 +35,13 @@ class WordSounds:
     ) -> None:  # fmt: skip
         self._frames = frames
         self._known = known
-        network = _network()
-        if isinstance(network, Exception):
-            _log.warning("Words are not compared by their sound: %s", network)
-        self._network = None if isinstance(network, Exception) else network
-        self._own = Examples(own, method if self._network is None else "speech embedding")
+        self._network: SpeechEmbedding | None = None
+        try:
+            self._network = SpeechEmbedding()
+            method = "speech embedding"
+        except ModelError as error:
+            _log.warning("%s", error)
+        self._own = Examples(own, method)
         self._last: tuple[Samples, Embedding] | None = None
 
     def gains(self, samples: Samples, texts: Collection[Text]) -> dict[Text, float]:
@@ -53,10 +55,7 @@ class WordSounds:
         found = [losses(group.cosines(heard, texts)) for group in groups]
         if own:
             found.append(gains(self._own.sounds.cosines(heard, texts)))
-        total = Counter[Text]()
-        for one in found:
-            total.update(one)
-        return dict(total)
+        return {text: sum(one.get(text, 0.0) for one in found) for every in found for text in every}
 
     def keep(self, samples: Samples, text: Text) -> None:
         """Remember how the patient says a text.
@@ -80,16 +79,3 @@ class WordSounds:
             found = network(samples) if network is not None else stretched(self._frames(samples), _STRETCHES)
             self._last = samples, found
         return self._last[1]
-
-
-def missing_runtime() -> str | None:
-    """Why the network cannot run on this computer; None where it can."""
-    found = _network()
-    return None if isinstance(found, SpeechEmbedding) else str(found)
-
-
-def _network() -> SpeechEmbedding | Exception:
-    try:
-        return SpeechEmbedding()
-    except (ImportError, OSError, ValueError) as error:
-        return error
