@@ -129,6 +129,9 @@ class Listener:
                 sink(block.samples)
             yield from self._ear.take(block)
             return
+        if block.changed and not self._ear.speaking:
+            # who interrupted is not sought in what another microphone hears
+            self._interruption_over()
         for cleaned in self._canceller.heard(block):
             if sink is not None:
                 sink(cleaned.block.samples)
