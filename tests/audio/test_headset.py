@@ -140,3 +140,23 @@ def test_another_process_lists_what_portaudio_does_not_see_while_streams_are_ope
     finally:
         listing.kill()
         listing.communicate()
+
+
+def test_where_no_server_moves_streams_the_other_process_has_them_opened_anew(
+    sound_card: VirtualSoundCard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The way of Windows and macOS, on Linux: all devices go, and come back."""
+    monkeypatch.setattr("voicecare.audio.usual.sys.platform", "darwin")
+    told: list[tuple[set[str], bool]] = []
+    with usual.watched(lambda kinds, *, moved: told.append((kinds, moved))):
+        time.sleep(3.0)
+        sound_card.unplug()
+        time.sleep(3.0)
+        sound_card.plug_in()
+        deadline = time.monotonic() + 8.0
+        while not told and time.monotonic() < deadline:
+            time.sleep(0.1)
+    assert told
+    assert told[-1] == ({"input", "output"}, False)
+    with usual.watched(lambda *_, **__: None, reopening=False):
+        assert not [thread for thread in threading.enumerate() if thread.name == "usual devices"]

@@ -1,12 +1,13 @@
 """Which microphone and loudspeaker are the usual ones, and when others become that: a headset arrives, or goes.
 
-- Linux with a sound server (PulseAudio, or PipeWire in its place): the server itself moves the streams of a program
-  that named no device, within a tenth of a second and without losing a block. `pactl subscribe` tells of it.
+- Linux with a sound server (PulseAudio, or PipeWire in its place): the server itself moves the streams that go
+  through it, those to a device of its own with a name too. `pactl subscribe` tells of it, 0.1 to 0.6 s later.
 - Linux without one: the usual device is written in ALSA's configuration; one that arrives never becomes it.
 - Windows, macOS: a stream stays with its device, and PortAudio knows only those that were there when it was started.
   So another process (`listing.py`), which has no stream, starts it again and again.
 
-Tried are PulseAudio 16.1, and the other process on Linux; Windows and macOS not.
+Tried are PulseAudio 16.1, PipeWire 0.3.65 with WirePlumber 0.4.13, and the other process on Linux; not Windows, not
+macOS, not a machine without a server. PulseAudio moved streams with gaps of 0.02 s at most, PipeWire of 0.24 s.
 """
 
 import json

@@ -111,7 +111,7 @@ def _device(kind: str, wanted: str | int | None, found: list[dict[str, Any]]) ->
 def _arriving(kind: str, *, named: bool) -> str:
     """What happens when a headset is connected during a session."""
     if named:
-        return "a headset that arrives is not taken, because the settings name one"
+        return "a session stays with the one that the settings name, whatever is plugged in"
     if usual.noticed():
         return f"a headset that becomes the usual {kind} is gone over to"
     return "without a sound server a headset that arrives is not taken: name it in the settings"
