@@ -8,8 +8,8 @@ import queue
 import threading
 import time
 import weakref
-from collections.abc import Callable, Collection, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Collection, Generator, Iterator
+from contextlib import AbstractContextManager, closing
 from dataclasses import replace
 from typing import Any
 
@@ -98,10 +98,11 @@ class CardIn:
         """
         following = _Following("input")
         while not self._closing:
-            for block in self._stream():
-                yield replace(block, changed=following.changed())
+            with closing(self._stream()) as stream:
+                for block in stream:
+                    yield replace(block, changed=following.changed())
 
-    def _stream(self) -> Iterator[Block]:
+    def _stream(self) -> Generator[Block, None, None]:
         """The blocks of one stream, until it is lost, or PortAudio was started anew."""
         heard: queue.SimpleQueue[Block] = queue.SimpleQueue()
         resampler: soxr.ResampleStream | None = None
@@ -123,9 +124,13 @@ class CardIn:
                 try:
                     block = heard.get(timeout=0.25)
                 except queue.Empty:
+                    # asked first: where PortAudio is started anew that is known before the stream ends
+                    ended = not stream.active or time.monotonic() - last > _SILENT_DEVICE
+                    if _restarting.is_set():
+                        continue
                     if restarts != _restarts:
                         return
-                    if not stream.active or time.monotonic() - last > _SILENT_DEVICE:
+                    if ended:
                         raise DeviceLostError("The microphone was unplugged. Plug it in again.") from None
                     continue
                 last = time.monotonic()
