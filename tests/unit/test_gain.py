@@ -93,21 +93,23 @@ def listener() -> Listener:
     return listener
 
 
-def test_only_what_was_understood_teaches_it(listener: Listener) -> None:
-    listener._heard(Heard(None, ended=5.4))
+def test_only_what_was_surely_understood_teaches_it(listener: Listener) -> None:
+    listener._heard(Heard(None, 7.0, ended=5.4))
+    # as a dog is taken for a number
+    listener._heard(Heard(STOP, 3.0, ended=5.4))
     assert listener._ear.gain.decibels == 0
-    listener._heard(Heard(STOP, ended=5.4))
+    listener._heard(Heard(STOP, 7.0, ended=5.4))
     assert listener._ear.gain.decibels == 6
 
 
 def test_what_is_understood_while_the_app_speaks_teaches_nothing(listener: Listener) -> None:
     listener._guard.speaking("Bend your knee.", 4.0)
-    listener._heard(Heard(STOP, ended=5.4))
+    listener._heard(Heard(STOP, 7.0, ended=5.4))
     assert listener._ear.gain.decibels == 0
 
 
 def test_another_microphone_is_learnt_anew(listener: Listener) -> None:
-    listener._heard(Heard(STOP, ended=5.4))
+    listener._heard(Heard(STOP, 7.0, ended=5.4))
     list(listener._sounds(Block(silence(0.1), 6.0)))
     assert listener._ear.gain.decibels == 6
     list(listener._sounds(Block(silence(0.1), 6.1, changed=True)))

@@ -9,6 +9,9 @@ import numpy as np
 
 from voicecare.audio.block import Samples
 
+SURELY = 5.0
+"""Whisper's score of a phrase that surely a person said. Of 21 numbers that were heard in 5.4 minutes of noises none got
+more than 4.4, and the median of true words 5.6 to 9.4. A recogniser with another scale teaches nothing."""
 _WANTED = -38.0
 """dBFS: of 180 words at -40 the detector missed none, at -45 two, at -50 twelve."""
 _MOST = 24.0

@@ -16,6 +16,7 @@ from voicecare.events import BargeIn, BargeOver, DeviceBack, DeviceLost, Event, 
 from voicecare.listen.ear import Ear, Sound
 from voicecare.listen.echo import EchoCanceller
 from voicecare.listen.endpoint import Turn
+from voicecare.listen.gain import SURELY
 from voicecare.listen.guard import OwnVoiceGuard
 from voicecare.listen.judging import Judging
 from voicecare.listen.recogniser import Recogniser
@@ -162,9 +163,10 @@ class Listener:
             self._utterance = []
 
     def _heard(self, heard: Heard) -> None:
-        """Tell it. Who was understood, and not while the app spoke, is a person: how softly do they speak?"""
+        """Tell it. Who was surely understood, and not while the app spoke, is a person: how softly do they speak?"""
         frames = self._utterance
-        if heard.phrase is not None and frames and not self._guard.overlaps(frames[0].time, heard.ended):
+        sure = heard.phrase is not None and heard.score >= SURELY
+        if sure and frames and not self._guard.overlaps(frames[0].time, heard.ended):
             self._ear.gain.learn(sound.samples for sound in frames)
         self._tell(heard)
 
