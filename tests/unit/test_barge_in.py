@@ -1,5 +1,6 @@
 """Somebody speaks while the app does: who is told, in which order, and how soft the loudspeaker becomes."""
 
+import math
 import time
 from collections.abc import Iterator
 
@@ -9,7 +10,7 @@ import pytest
 from tests.unit.listening import STOP, Known
 from voicecare.audio.block import BLOCK, RATE, Block, Samples, silence
 from voicecare.audio.buffer import PlayBuffer
-from voicecare.events import BargeIn, BargeOver, Duck, Effect, Event, Heard, Hush, Say, Started
+from voicecare.events import BargeIn, BargeOver, BargePause, Duck, Effect, Event, Heard, Hush, Loudness, Say, Started
 from voicecare.listen.ear import Sound
 from voicecare.listen.endpoint import Turn
 from voicecare.listen.guard import OwnVoiceGuard
@@ -37,6 +38,35 @@ def test_what_waits_already_is_softer_within_a_block_and_swells_slowly() -> None
     assert buffer.take(RATE // 4)[-1] == 1.0
 
 
+def test_what_is_held_waits_and_goes_on_where_it_stood() -> None:
+    buffer = PlayBuffer()
+    buffer.write(np.arange(1, 4 * BLOCK + 1, dtype=np.float32))
+    buffer.duck(math.inf)
+    fading = buffer.take(BLOCK)
+    assert fading[0] > 0
+    assert fading[-1] == 0
+    held, before = buffer.take(10 * BLOCK), buffer.position()[0]
+    assert not held.any()
+    assert before == BLOCK
+    buffer.duck(0)
+    on = buffer.take(BLOCK)
+    assert buffer.position()[0] == 2 * BLOCK
+    # swelling from nothing, and the next samples that were written
+    assert 0 < on[-1] / (2 * BLOCK) < 0.1
+
+
+def test_what_is_held_can_be_cut_and_what_is_said_next_is_loud_at_once() -> None:
+    buffer = PlayBuffer()
+    buffer.write(np.ones(4 * BLOCK, np.float32))
+    buffer.duck(math.inf)
+    buffer.take(2 * BLOCK)
+    buffer.duck(0)
+    buffer.cut()
+    assert not buffer.take(BLOCK).any()
+    buffer.write(np.ones(BLOCK, np.float32))
+    assert np.all(buffer.take(BLOCK) == 1.0)
+
+
 def test_who_taps_a_loudspeaker_sees_what_sounds_and_when() -> None:
     buffer, seen = PlayBuffer(), list[Block]()
     buffer.tap(seen.append)
@@ -59,13 +89,26 @@ def after(*events: Event) -> list[list[Effect]]:
 
 
 def test_the_app_goes_on_softly_and_swells_again_when_it_was_nothing() -> None:
-    assert after(BargeIn(), BargeOver(), BargeOver()) == [[Duck(softly=True)], [Duck(softly=False)], []]
+    assert after(BargeIn(), BargeOver(), BargeOver()) == [[Duck(Loudness.SOFT)], [Duck(Loudness.USUAL)], []]
+
+
+def test_the_app_waits_in_a_pause_of_who_interrupts_it() -> None:
+    assert after(BargeIn(), BargePause(), BargeIn(), BargePause(), BargeOver()) == [
+        [Duck(Loudness.SOFT)], [Duck(Loudness.HELD)], [Duck(Loudness.SOFT)], [Duck(Loudness.HELD)],
+        [Duck(Loudness.USUAL)],
+    ]  # fmt: skip
+
+
+def test_what_is_understood_in_a_pause_is_answered_as_loud_as_ever() -> None:
+    _, _, heard, pause, over = after(BargeIn(), BargePause(), Heard(STOP), BargePause(), BargeOver())
+    assert heard.index(Duck(Loudness.USUAL)) < heard.index(Hush())
+    assert pause == over == []
 
 
 def test_a_command_cuts_it_and_its_answer_is_as_loud_as_ever() -> None:
     began, heard, over = after(BargeIn(), Heard(STOP), BargeOver())
-    assert began == [Duck(softly=True)]
-    assert heard.index(Duck(softly=False)) < heard.index(Hush()) < next(
+    assert began == [Duck(Loudness.SOFT)]
+    assert heard.index(Duck(Loudness.USUAL)) < heard.index(Hush()) < next(
         at for at, effect in enumerate(heard) if isinstance(effect, Say)
     )  # fmt: skip
     assert over == []
@@ -85,7 +128,7 @@ class Nothing:
 def told(guard: OwnVoiceGuard, *turns: Turn) -> list[Event]:
     """What is told of an utterance with these turns, judged as "stop"."""
     events: list[Event] = []
-    listener = Listener(Nothing(), Known(Judgement(STOP, 9.0, 9.0, STOP)), guard, events.append)
+    listener = Listener(Nothing(), Known(*[Judgement(STOP, 9.0, 9.0, STOP)] * len(turns)), guard, events.append)
     now = time.monotonic()
     for at, turn in enumerate(turns):
         listener._take(Sound(turn, silence(0.032), now + at * 0.032, now + at * 0.032))
@@ -104,6 +147,20 @@ def test_who_interrupts_is_told_before_and_after_what_was_heard(guard: OwnVoiceG
     assert isinstance(began, BargeIn)
     assert isinstance(heard, Heard)
     assert over == BargeOver()
+
+
+def test_a_pause_is_told_at_once_and_that_they_go_on() -> None:
+    guard = OwnVoiceGuard(headphones=True)
+    guard.speaking("You may gently move your legs.")
+    events = told(guard, Turn.BEGAN, Turn.PAUSED, Turn.RESUMED, Turn.PAUSED, Turn.ENDED)
+    assert [type(event) for event in events] == [BargeIn, BargePause, BargeIn, BargePause, Heard, BargeOver]
+
+
+def test_who_speaks_for_long_is_not_waited_for() -> None:
+    guard = OwnVoiceGuard(headphones=True)
+    guard.speaking("You may gently move your legs.")
+    events = told(guard, Turn.BEGAN, *[Turn.NOTHING] * 100, Turn.PAUSED, Turn.ENDED)
+    assert BargePause() not in events
 
 
 def test_a_voice_that_may_be_the_apps_own_does_not_make_it_softer() -> None:
