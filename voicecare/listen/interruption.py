@@ -7,6 +7,8 @@ from voicecare.listen.ear import Sound
 from voicecare.listen.endpoint import Turn
 from voicecare.listen.guard import OwnVoiceGuard
 
+_A_PAUSE = 0.08
+"""Seconds without a voice: two frames and a half. In a word there may be as many, which the app then waits for."""
 _A_COMMAND = 3.0
 """Seconds: whoever speaks longer tells somebody else something, or it is a radio, and the app waits for no pause in
 that."""
@@ -28,7 +30,7 @@ class Interruption:
         self._guard = guard
         self._tell = tell
         self._tell_later = tell_later
-        self._under_way = False
+        self._under_way = self._paused = False
         self._began = 0.0
 
     def sound(self, at: float) -> None:
@@ -44,13 +46,15 @@ class Interruption:
             self.sound(sound.time)
         elif sound.turn is Turn.ENDED:
             self.over()
-        elif self._under_way and sound.turn is Turn.PAUSED and sound.last_voice - self._began < _A_COMMAND:
-            self._tell(BargePause())
-        elif self._under_way and sound.turn is Turn.RESUMED:
-            self._tell(BargeIn(sound.time))
+        elif self._under_way and self._pauses(sound) is not self._paused:
+            self._paused = not self._paused
+            self._tell(BargePause() if self._paused else BargeIn(sound.time))
 
     def over(self) -> None:
         """It was nothing, or all is said."""
         if self._under_way:
-            self._under_way = False
+            self._under_way = self._paused = False
             self._tell_later(BargeOver())
+
+    def _pauses(self, sound: Sound) -> bool:
+        return sound.time - sound.last_voice > _A_PAUSE and sound.last_voice - self._began < _A_COMMAND
