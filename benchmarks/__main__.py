@@ -18,11 +18,11 @@ _USUAL = (
     "translation_checks", "translation_memory", "questions", "dictation", "rehearsal",
 )  # fmt: skip
 _LONG = (
-    "hearing", "taught", "orders", "triggers", "side_by_side", "soak", "counting", "crash", "screen",
+    "hearing", "taught", "orders", "triggers", "side_by_side", "soak", "stopping", "counting", "crash", "screen",
     "browser_audio",
 )  # fmt: skip
 """Half an hour each."""
-_PEOPLE = ("accuracy", "hearing", "taught", "orders", "triggers", "side_by_side", "counting")
+_PEOPLE = ("accuracy", "hearing", "taught", "orders", "triggers", "side_by_side", "stopping", "counting")
 """These need recordings of people."""
 
 

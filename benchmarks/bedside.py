@@ -13,14 +13,17 @@ import numpy as np
 from benchmarks.mixing import active_level, word_end
 from voicecare.audio.block import BLOCK, RATE, Block, Samples, silence
 from voicecare.audio.buffer import PlayBuffer
-from voicecare.events import Heard
+from voicecare.events import Duck, Event, Heard, Loudness
 from voicecare.listen.aec3 import Aec3
 from voicecare.listen.ear import Ear
 from voicecare.listen.echo import EchoCanceller
 from voicecare.listen.guard import OwnVoiceGuard
+from voicecare.listen.interruption import Interruption
 from voicecare.listen.judging import Judging
 from voicecare.listen.kalman import Kalman
 from voicecare.listen.recogniser import Recogniser
+from voicecare.session.talk import Talk
+from voicecare.speak.speaker import SOFTER
 from voicecare.understand import states
 from voicecare.understand.grammar import open_phrases
 
@@ -29,16 +32,19 @@ LEVEL = -23.0
 _ROOM_TONE = 10 ** (-65 / 20)
 _DEVICES = round(0.05 * RATE)
 """Samples that the devices' buffers hold."""
-_DUCKED = 15.0
 
 
 @dataclass(frozen=True)
 class Told:
-    """Something that was heard: the time in the room, seconds that judging took, and what it was."""
+    """Something that was heard: the time in the room, seconds that judging took, and what it was.
+
+    `held` is since when the app had been waiting, because the person had paused; None where it did not.
+    """
 
     at: float
     took: float
     heard: Heard
+    held: float | None
 
 
 def _loudness(samples: Samples) -> float:
@@ -85,7 +91,7 @@ class Bedside:
         self._buffer = PlayBuffer()
         self._canceller = EchoCanceller(Aec3, Kalman)
         self._buffer.tap(lambda block: self._canceller.played(Block(block.samples, self.now)))
-        self._guard = OwnVoiceGuard(cancelled=self._canceller.clean)
+        self._guard = OwnVoiceGuard(cancelled=self._canceller.clean, remains=self._canceller.remains)
         self._judging = Judging(recogniser, self._guard, self._tell)
         self._judging.open("reading", open_phrases("reading", ("en", "nl"), {}), states.expected("reading"))
         self._ear = Ear("reading")
@@ -95,12 +101,18 @@ class Bedside:
         self.now = 100.0
         self.told: list[Told] = []
         self.ducked = 0
-        self._softly = False
+        self._talk = Talk("en")
+        self._later: list[Event] = []
+        self._interruption = Interruption(self._guard, self._give_way, self._later.append)
+        self._held: float | None = None
+        self._loudness = Loudness.USUAL
 
     def read(self, text: str, voice: Samples) -> None:
         """The app says a sentence."""
         self._guard.speaking(text, self.now)
         for at in range(0, len(voice) - BLOCK + 1, BLOCK):
+            while self._loudness is Loudness.HELD:
+                self._sound(self._buffer.take(BLOCK))
             self._buffer.write(voice[at : at + BLOCK])
             self._sound(self._buffer.take(BLOCK))
 
@@ -122,20 +134,33 @@ class Bedside:
         self.now += BLOCK / RATE
         for cleaned in self._canceller.heard(block):
             if cleaned.person:
-                self._duck(softly=self._guard.interrupted(cleaned.block.time))
+                self._interruption.sound(cleaned.block.time)
             for sound in self._ear.take(cleaned.block, person=cleaned.person is not False):
                 self._began = time.perf_counter()
+                # judging takes a session a moment longer, and it waits for that on another thread
+                self._interruption.take(sound)
                 self._judging.take(sound)
+                self._told_later()
             if not cleaned.person and not self._ear.speaking:
-                self._duck(softly=False)
+                self._interruption.over()
+                self._told_later()
 
-    def _duck(self, *, softly: bool) -> None:
-        self.ducked += softly and not self._softly
-        self._softly = softly
-        self._buffer.duck(_DUCKED if softly else 0.0)
+    def _told_later(self) -> None:
+        while self._later:
+            self._give_way(self._later.pop(0))
+
+    def _give_way(self, event: Event) -> None:
+        self._talk.give_way(event)
+        for effect in self._talk.take():
+            if isinstance(effect, Duck):
+                self.ducked += effect.loudness is Loudness.SOFT and self._loudness is Loudness.USUAL
+                self._loudness = effect.loudness
+                self._held = self.now if effect.loudness is Loudness.HELD else None
+                self._buffer.duck(SOFTER[effect.loudness])
 
     def _tell(self, heard: Heard) -> None:
-        self.told.append(Told(self.now, time.perf_counter() - self._began, heard))
+        self.told.append(Told(self.now, time.perf_counter() - self._began, heard, self._held))
+        self._give_way(heard)
 
 
 def commands(told: Sequence[Told]) -> list[str]:

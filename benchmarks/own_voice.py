@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from rich.progress import track
 
-from benchmarks.bedside import Bedside, commands
+from benchmarks.bedside import Bedside, Told, commands
 from benchmarks.recordings import DATA
 from benchmarks.table import Table, interval
 from voicecare.audio.block import BLOCK, RATE, Samples, silence
@@ -41,7 +41,7 @@ def tables(data: Path = DATA, rooms: int = _ROOMS, minutes: float = _MINUTES) ->
         "own voice",
         f"{len(words)} recordings of people saying stop, each in {rooms} simulated rooms, over the page as espeak-ng "
         "reads it; echo: dB by which the app is louder than the person at the microphone. Silent: seconds from the "
-        "end of the word, judging and one block included; on a busy machine judging takes longer.",
+        "end of the word, one block included; where the app did not wait in the pause after it, judging too.",
     )
     for echo, goal in _ECHOES if words else ():
         table.rows.append(_stopped(ears, page, words, echo, goal, rooms))
@@ -77,7 +77,7 @@ def _stopped(
             told = [one for one in bed.told if end - 1.0 < one.at < end + _ANSWERED]
             obeyed = commands(told)
             outcomes["stop" if "stop" in obeyed else obeyed[0] if obeyed else "nothing"] += 1
-            silent += [one.at - end + one.took + BLOCK / RATE for one in told if commands([one]) == ["stop"]][:1]
+            silent += [_silent(one) - end for one in told if commands([one]) == ["stop"]][:1]
         count += len(ends)
     right = outcomes.pop("stop", 0)
     return {
@@ -86,6 +86,10 @@ def _stopped(
         "instead": ", ".join(f"{name} {times}" for name, times in outcomes.most_common()),
         "silent after, median s": round(statistics.median(silent), 2) if silent else None,
     }  # fmt: skip
+
+
+def _silent(told: Told) -> float:
+    return (told.at + told.took if told.held is None else told.held) + BLOCK / RATE
 
 
 def _alone(

@@ -5,7 +5,6 @@ then the sound card is pulled out.
 """
 
 import contextlib
-import queue
 import random
 import subprocess
 import sys
@@ -17,15 +16,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks import processor
+from benchmarks.card_session import CardSession
 from benchmarks.recordings import DATA, files
 from benchmarks.table import Table
-from voicecare import app, settings
 from voicecare.audio.block import AudioIn, Block
-from voicecare.audio.virtual import LOUDSPEAKER, MICROPHONE, VirtualSoundCard
+from voicecare.audio.virtual import VirtualSoundCard
 from voicecare.audio.wav import load
-from voicecare.events import Effect, Event, Heard, Listen
-from voicecare.loop import Loop
-from voicecare.rehearsal.rehearse import RehearsedTelephone
+from voicecare.events import Effect, Event, Heard
 
 _MINUTES = 30.0
 _SETTLED = 5.0
@@ -67,29 +64,15 @@ def tables(data: Path = DATA, minutes: float = _MINUTES) -> Iterator[Table]:
 
 class _Session:
     def __init__(self, card: VirtualSoundCard, home: Path, counted: Counter[str]) -> None:
-        from voicecare.audio.card import CardIn, CardOut
-
         self._card = card
         self._chance = random.Random(0)
-        self._typed: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         self._counted = counted
         counted["sessions"] += 1
-        self._loops: list[Loop] = []
-        self._ready = threading.Event()
-        self._loudspeaker = CardOut(LOUDSPEAKER)
-        self._microphone = _Counting(CardIn(MICROPHONE), self._counted)
-        devices = app.Devices(self._loudspeaker, self._microphone, lines=iter(self._typed.get, None),
-                              dialler=RehearsedTelephone(there=False))  # fmt: skip
-        self._thread = threading.Thread(
-            target=app.run, args=(settings.load(language="en"), devices),
-            kwargs={"home": home, "watch": self._watch, "ready": self._loops.append}, daemon=True,
-        )  # fmt: skip
-        self._thread.start()
-        self._ready.wait(60)
+        self._session = CardSession(home, self._watch, lambda microphone: _Counting(microphone, counted))
 
     @property
     def alive(self) -> bool:
-        return self._thread.is_alive()
+        return self._session.alive
 
     def until(self, deadline: float, words: list[Path]) -> None:
         """Say, type and pull at random."""
@@ -106,7 +89,7 @@ class _Session:
                 self._card.say_into_microphone(load(self._chance.choice(words)))
             else:
                 self._counted["typed"] += 1
-                self._typed.put(self._chance.choice(_TYPED))
+                self._session.type(self._chance.choice(_TYPED))
             time.sleep(self._chance.uniform(*_PAUSE))
 
     def row(self, minutes: float) -> dict[str, object]:
@@ -122,17 +105,12 @@ class _Session:
 
     def close(self) -> None:
         """End the session."""
-        self._typed.put(None)
-        self._loops[0].stop()
-        self._thread.join(10)
-        self._loudspeaker.close()
+        self._session.close()
 
     def _watch(self, happened: Event | Effect, _now: float) -> None:
         if isinstance(happened, Heard) and happened.phrase is not None:
             self._counted["heard"] += 1
             self._counted["goodbye"] += happened.phrase.command.id == "goodbye"
-        if isinstance(happened, Listen):
-            self._ready.set()
 
 
 class _Counting:

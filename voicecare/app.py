@@ -188,4 +188,4 @@ def _own_voice(chosen: Settings, devices: Devices) -> tuple[EchoCanceller | None
     if devices.microphone is None or (echo := canceller(chosen)) is None:
         return None, OwnVoiceGuard(headphones=chosen.headphones)
     devices.loudspeaker.tap(echo.played)
-    return echo, OwnVoiceGuard(headphones=chosen.headphones, cancelled=echo.clean)
+    return echo, OwnVoiceGuard(headphones=chosen.headphones, cancelled=echo.clean, remains=echo.remains)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import IntEnum
+from enum import Enum, IntEnum, auto
 from typing import Literal
 
 from voicecare.understand.phrase import Command, Phrase, Slot
@@ -75,6 +75,11 @@ class VoiceForgotten:
     """What was learnt of the patient's voice is erased; not `done` where it could not be."""
 
     done: bool
+
+
+@dataclass(frozen=True)
+class BargePause:
+    """They pause: perhaps that was all. A `BargeIn` follows where they go on."""
 
 
 @dataclass(frozen=True)
@@ -223,6 +228,7 @@ Event = (
     | Tick
     | Heard
     | BargeIn
+    | BargePause
     | BargeOver
     | Dictated
     | VoiceForgotten
@@ -277,11 +283,19 @@ class Hush:
     """Be silent at once and forget everything that waits to be said."""
 
 
+class Loudness(Enum):
+    """How the app speaks while somebody else does. HELD: nothing sounds, and it goes on afterwards where it stood."""
+
+    USUAL = auto()
+    SOFT = auto()
+    HELD = auto()
+
+
 @dataclass(frozen=True)
 class Duck:
-    """Go on softly while somebody else speaks (`softly`), or as loud as before."""
+    """Go on this loud from now on."""
 
-    softly: bool
+    loudness: Loudness
 
 
 @dataclass(frozen=True)

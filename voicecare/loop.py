@@ -183,8 +183,8 @@ class Loop:
                 rooms.speaker.say(effect)
             case Hush():
                 rooms.speaker.hush()
-            case Duck(softly):
-                rooms.speaker.duck(softly=softly)
+            case Duck(loudness):
+                rooms.speaker.duck(loudness)
             case Listen():
                 self._listen(effect)
             case Adjust():

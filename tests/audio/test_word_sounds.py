@@ -33,7 +33,7 @@ def test_digits_are_known_by_their_sound_alone(network: SpeechEmbedding, data: P
     files = [path for digit in range(1, 10) for path in sorted((data / "digits-en").glob(f"*/{digit}_*.flac"))[::15]]
     right = 0
     for file in files:
-        cosines = known_words.of("en").cosines(network(load(file)), TEXTS)
+        cosines = known_words.of("en").cosines(network(load(file)))
         right += max(cosines, key=lambda text: cosines[text])[1] == DIGITS[int(file.name[0]) - 1]
     assert len(files) >= 40
     assert right / len(files) >= 0.8
@@ -43,6 +43,15 @@ def test_digits_are_known_by_their_sound_alone(network: SpeechEmbedding, data: P
 def test_the_words_that_come_with_a_language_can_be_said_to_the_app(language: str) -> None:
     counting = {"en": ("two", "nine", "stop"), "ar": ("اثنان", "تسعة", "توقف")}[language]
     assert len(known_words.of(language).known([(language, text) for text in counting])) == 3
+
+
+def test_what_sounds_like_a_word_that_is_not_open_is_taken_for_another_the_less(data: Path) -> None:
+    sounds = WordSounds(None, "a model", no_frames)
+    stop, yes = (load(min((data / "words-en" / word).glob("*.flac"))) for word in ("stop", "yes"))
+    right, wrong = (sounds.gains(one, [("en", "stop"), ("en", "hold on")]) for one in (stop, yes))
+    assert right.keys() == wrong.keys() == {("en", "stop")}
+    assert right["en", "stop"] > 0
+    assert wrong["en", "stop"] < -1
 
 
 def test_a_language_without_known_words_is_heard_as_before() -> None:

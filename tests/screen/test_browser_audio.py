@@ -1,5 +1,6 @@
 """A tab as microphone and loudspeaker in a real browser: what can go wrong, and that it is said and mended."""
 
+import math
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -200,6 +201,13 @@ def test_what_is_said_sounds_in_the_tab_and_a_cut_silences_it(allowed: BrowserCo
     wait_for(lambda: page.evaluate("loudness() > 0.4"))
     screen.sound.loudspeaker.duck(20)
     wait_for(lambda: 0 < page.evaluate("loudness()") < 0.1)
+    # nothing, and it waits
+    screen.sound.loudspeaker.duck(math.inf)
+    wait_for(lambda: page.evaluate("loudness() === 0"))
+    time.sleep(0.1)
+    held = screen.sound.loudspeaker.position()[0]
+    time.sleep(0.3)
+    assert screen.sound.loudspeaker.position()[0] == held < said + len(voice)
     screen.sound.loudspeaker.duck(0)
     wait_for(lambda: page.evaluate("loudness() > 0.4"))
     screen.sound.loudspeaker.cut()

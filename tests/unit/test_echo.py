@@ -133,12 +133,27 @@ def test_a_person_who_speaks_into_it_is_noticed_and_heard(canceller: EchoCancell
     assert np.corrcoef(heard, said[: len(heard)])[0, 1] > 0.99
 
 
+@pytest.mark.parametrize("echo", [1.0, 2.0])
+def test_what_cancelling_leaves_is_told_from_a_person(canceller: EchoCanceller, echo: float) -> None:
+    bed = Bed(canceller, echo)
+    bed.hear(babble(5.0, 0.05))
+    alone = bed.now
+    bed.hear(babble(1.0, 0.05))
+    together = bed.now
+    bed.hear(babble(1.6, 0.05), babble(1.6, 0.05))
+    assert canceller.remains(alone, together)
+    assert not canceller.remains(together + 0.1, bed.now)
+    assert not canceller.remains(bed.now + 1, bed.now + 2)
+
+
 def test_without_an_echo_nothing_is_lost_and_all_may_be_obeyed(canceller: EchoCanceller) -> None:
     bed = Bed(canceller, echo=0.0)
     bed.hear(babble(2.0))
     assert canceller.clean(bed.now)
+    began = bed.now
     found = bed.hear(babble(0.64), babble(0.7))
     assert all(one.person is not False for one in found[5:])
+    assert not canceller.remains(began, bed.now)
 
 
 @pytest.mark.parametrize("microphone", [True, False])

@@ -270,6 +270,12 @@ def test_who_interrupts_the_app_with_another_command_is_obeyed_too() -> None:
     assert at == WORD.index(Turn.EARLY)
 
 
+def test_what_cancelling_leaves_of_the_apps_own_voice_is_not_obeyed() -> None:
+    guard = OwnVoiceGuard(cancelled=lambda _since: True, remains=lambda began, ended: began < ended)
+    guard.speaking("You may gently move your legs.", at=-1.0)
+    assert judged(Known(Judgement(STOP, 7.0, 5.0, STOP)), WORD, guard) == []
+
+
 def test_nothing_is_told_of_an_interruption_that_was_nothing() -> None:
     nothing = Judgement(None, 1.0, 1.0, STOP)
     assert interrupted(nothing)[1] == []

@@ -69,7 +69,10 @@ class AudioOut(Protocol):
         """
 
     def duck(self, decibels: float) -> None:
-        """Sound this much softer within a block, what is queued too; 0 swells to the usual loudness again."""
+        """Sound this much softer within a block, what is queued too; 0 swells to the usual loudness again.
+
+        With infinity nothing sounds, and what is queued waits until it may be louder.
+        """
 
     def tap(self, sink: Callable[[Block], None]) -> None:
         """From now on hand `sink` a copy of all that sounds, silence too, with its time.

@@ -49,7 +49,8 @@ class PlayBuffer:
         out = np.zeros(count, np.float32)
         with self._changed:
             filled = 0
-            while self._waiting and filled < count:
+            held = self._gain == self._wanted_gain == 0.0
+            while self._waiting and filled < count and not held:
                 head = self._waiting[0]
                 part = head[: count - filled]
                 out[filled : filled + len(part)] = part
@@ -62,7 +63,11 @@ class PlayBuffer:
             self._played += filled
             starts = time.monotonic() + delay
             self._time = starts + count / RATE
-            self._fade(out)
+            if filled or held:
+                self._fade(out)
+            else:
+                # in a silence nobody hears a start
+                self._gain = self._wanted_gain
             tap = self._tap
             self._changed.notify_all()
         if tap is not None:
@@ -70,7 +75,7 @@ class PlayBuffer:
         return out
 
     def duck(self, decibels: float) -> None:
-        """What is taken from now on is this much softer, though it waits already."""
+        """What is taken from now on is this much softer, though it waits already; with infinity it waits on."""
         with self._changed:
             self._wanted_gain = 10 ** (-abs(decibels) / 20)
 

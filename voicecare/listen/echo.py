@@ -40,6 +40,12 @@ _CLEAR_PERSON = 12.0
 _NOBODY = 40.0
 """Decibels: what the first engine takes so much from is echo, however much of it the second leaves. Where two clocks
 drift, that left 11 to 20 dB, and the app obeyed itself: "stop, stop, stop"."""
+_REMAINS = 15.0
+"""Decibels: an utterance whose loudest block is softer by so much than what the microphone heard meanwhile is what
+cancelling leaves. Of 119 times "stop", by people as loud as the echo or 6 dB softer, it was 9 at most; of seven
+utterances in which nobody spoke 22 to 31, and the app obeyed some of them: "quiet", "that's enough"."""
+_REMEMBERED = 640
+"""Blocks (20 s): longer than an utterance."""
 _HOLD = 4
 """Blocks that count as a person's after the last loud one: the end of a word is soft."""
 _TRUSTED, _DISTRUSTED = 24, 64
@@ -96,6 +102,7 @@ class EchoCanceller:
         self._estimate, self._leak = DelayEstimate(), DelayEstimate(_ALIKE)
         self._recent: deque[tuple[float, float, float]] = deque(maxlen=_DISTRUSTED)
         self._room: deque[float] = deque(maxlen=128)
+        self._levels: deque[tuple[float, float, float]] = deque(maxlen=_REMEMBERED)
         self._base: int | None = None
         self._needless = False
         self._gaps = self._lost = 0
@@ -107,6 +114,11 @@ class EchoCanceller:
     def clean(self, since: float) -> bool:
         """Whether the app's own voice is surely gone from all that came out since this time, or never was in it."""
         return self._clean_since is not None and self._clean_since <= since
+
+    def remains(self, began: float, ended: float) -> bool:
+        """Whether all that came out between these two times is what cancelling leaves of the app's own voice."""
+        heard = [(microphone, clean) for time, microphone, clean in tuple(self._levels) if began <= time <= ended]
+        return bool(heard) and max(clean for _, clean in heard) < max(loud for loud, _ in heard) - _REMAINS
 
     def played(self, block: Block) -> None:
         """These samples sound at this time; every block of the loudspeaker, in order, silence too."""
@@ -167,6 +179,7 @@ class EchoCanceller:
             self._judge(levels, block.time)
         if self._clean_since is None or self._needless:
             return Cleaned(block, person=None)
+        self._levels.append((block.time, levels[0], levels[2]))
         return Cleaned(Block(clean, block.time), self._person(levels))
 
     def _far(self, sample: int) -> Samples:

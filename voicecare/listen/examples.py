@@ -52,14 +52,15 @@ class Sounds:
         """Those of which there are examples."""
         return [text for text in texts if text in self._directions]
 
-    def cosines(self, heard: Embedding, texts: Collection[Text]) -> dict[Text, float]:
-        """How alike what was heard is to each of these texts of which there are examples, from -1 to 1."""
+    def cosines(self, heard: Embedding) -> dict[Text, float]:
+        """How alike what was heard is to each text of which there are examples, from -1 to 1."""
         sound = _direction(heard - self._mean)
-        return {text: float(np.sort(self._directions[text] @ sound)[-_NEAREST:].mean()) for text in self.known(texts)}
+        alike = {text: np.sort(directions @ sound) for text, directions in self._directions.items()}
+        return {text: float(some[-_NEAREST:].mean()) for text, some in alike.items()}
 
 
 def losses(cosines: Mapping[Text, float]) -> dict[Text, float]:
-    """What each text loses, in nats, for sounding less like what was heard than the likeliest of them.
+    """What each text loses, in nats, for sounding less like what was heard than the likeliest of all that are known.
 
     How alike the likeliest is says too little to count by other people's examples: with 10 nats a cosine for it
     19 instead of 11 % of words are missed where as many others (5 % of 409) are accepted.

@@ -16,6 +16,8 @@ from voicecare.understand.text import plain
 
 _REVERBERATION = 0.25
 """Seconds for which a room still sounds, and a loudspeaker still has something in its buffer."""
+_BEFORE = 0.2
+"""Seconds that a voice has sounded when it is noticed."""
 _TELLING = 4
 """Letters of a word that is no "it" or "that"."""
 _REMEMBERED = 8
@@ -40,13 +42,16 @@ class OwnVoiceGuard:
     Args:
         headphones: the microphone cannot hear the app, so nothing needs guarding.
         cancelled: whether the app's own voice was surely gone from what was heard since this time.
+        remains: whether what was heard between two times was only what cancelling leaves of it.
     """
 
     def __init__(
-        self, *, headphones: bool = False, cancelled: Callable[[float], bool] = lambda _since: False
-    ) -> None:
+        self, *, headphones: bool = False, cancelled: Callable[[float], bool] = lambda _since: False,
+        remains: Callable[[float, float], bool] = lambda _began, _ended: False,
+    ) -> None:  # fmt: skip
         self._headphones = headphones
         self._cancelled = cancelled
+        self._remains = remains
         self._lock = threading.Lock()
         self._said: deque[_Said] = deque(maxlen=_REMEMBERED)
 
@@ -78,7 +83,7 @@ class OwnVoiceGuard:
         if any(f" {said} " in f" {text} " for text in sounding):
             return False
         if self._cancelled(began):
-            return True
+            return not self._remains(began - _BEFORE, ended)
         # "Stopped." sounds like "stop" and like "stop it"
         alike = [word for word in said.split() if len(word) >= _TELLING]
         if any(f" {word}" in f" {text}" for text in sounding for word in alike):

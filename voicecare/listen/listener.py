@@ -12,12 +12,13 @@ from functools import partial
 
 from voicecare.audio.block import AudioIn, Block, Samples
 from voicecare.errors import AudioError, SoundLostError
-from voicecare.events import BargeIn, BargeOver, DeviceBack, DeviceLost, Event, Heard, Patience, VoiceForgotten
+from voicecare.events import DeviceBack, DeviceLost, Event, Heard, Patience, VoiceForgotten
 from voicecare.listen.ear import Ear, Sound
 from voicecare.listen.echo import EchoCanceller
 from voicecare.listen.endpoint import Turn
 from voicecare.listen.gain import SURELY
 from voicecare.listen.guard import OwnVoiceGuard
+from voicecare.listen.interruption import Interruption
 from voicecare.listen.judging import Judging
 from voicecare.listen.recogniser import Recogniser
 from voicecare.understand.phrase import Phrase
@@ -49,7 +50,7 @@ class Listener:
     ) -> None:
         self._guard = guard
         self._canceller = canceller
-        self._interrupted = False
+        self._interruption = Interruption(guard, tell, self._tell_later)
         self._microphone = microphone
         self._tell = tell
         self._ear = Ear()
@@ -140,18 +141,15 @@ class Listener:
                 sink(cleaned.block.samples)
             # softer at the first sound, before it is surely a voice: the word is understood the better
             if cleaned.person:
-                self._interruption(cleaned.block.time)
+                self._interruption.sound(cleaned.block.time)
             yield from self._ear.take(cleaned.block, person=cleaned.person is not False, amplify=amplify)
             if cleaned.person is False and not self._ear.speaking:
-                self._interruption_over()
+                self._interruption.over()
 
     def _take(self, sound: Sound) -> None:
         """Have it judged; whoever interrupts the app is told before they are understood."""
-        if sound.turn is Turn.BEGAN:
-            self._interruption(sound.time)
         self._work.put(partial(self._take_in, sound))
-        if sound.turn is Turn.ENDED:
-            self._interruption_over()
+        self._interruption.take(sound)
 
     def _take_in(self, sound: Sound) -> None:
         """Have it judged, and keep how loud it is until it is understood."""
@@ -174,24 +172,17 @@ class Listener:
         self._ear.gain.forget()
         # who interrupted is not sought in what another microphone hears
         if not self._ear.speaking:
-            self._interruption_over()
+            self._interruption.over()
 
-    def _interruption(self, at: float) -> None:
-        if not self._interrupted and self._guard.interrupted(at):
-            self._interrupted = True
-            self._tell(BargeIn(at))
-
-    def _interruption_over(self) -> None:
-        if self._interrupted:
-            self._interrupted = False
-            # told by the other thread, after it has judged what was said
-            self._work.put(partial(self._tell, BargeOver()))
+    def _tell_later(self, event: Event) -> None:
+        # by the other thread, after it has judged what was said
+        self._work.put(partial(self._tell, event))
 
     def _reset(self) -> None:
         self._ear.reset()
         if self._canceller is not None:
             self._canceller.reset()
-        self._interruption_over()
+        self._interruption.over()
 
     def _judge(self) -> None:
         more_ahead = True

@@ -46,16 +46,19 @@ class WordSounds:
 
     def gains(self, samples: Samples, texts: Collection[Text]) -> dict[Text, float]:
         """What each text gains or loses by its sound, in nats; those that are compared with nothing are left out."""
-        own = bool(self._own.sounds.known(texts))
+        opened = frozenset(texts)
+        own = self._own.sounds.known(texts)
         languages = dict.fromkeys(language for language, _ in texts) if self._network is not None else ()
-        groups = [group for group in map(self._known, languages) if len(group.known(texts)) > 1]
+        # also where one is open: what sounds more like a word that is not is none of those
+        groups = [group for group in map(self._known, languages) if group.known(texts)]
         if not (own or groups) or len(samples) > LONGEST * RATE:
             return {}
         heard = self._embedding(samples)
-        found = [losses(group.cosines(heard, texts)) for group in groups]
+        found = [losses(group.cosines(heard)) for group in groups]
         if own:
-            found.append(gains(self._own.sounds.cosines(heard, texts)))
-        return {text: sum(one.get(text, 0.0) for one in found) for every in found for text in every}
+            cosines = self._own.sounds.cosines(heard)
+            found.append(gains({text: cosines[text] for text in own}))
+        return {text: sum(one.get(text, 0.0) for one in found) for every in found for text in every if text in opened}
 
     def keep(self, samples: Samples, text: Text) -> None:
         """Remember how the patient says a text.

@@ -77,7 +77,7 @@ class BrowserOut:
             return self._before + self._played, self._time
 
     def duck(self, decibels: float) -> None:
-        """Softer as soon as the message is there, what waits in the tab too."""
+        """Softer as soon as the message is there, what waits in the tab too; with infinity it waits on."""
         with self._changed:
             self._gain = round(_LOUD * 10 ** (-abs(decibels) / 20))
             self._post()

@@ -5,6 +5,7 @@ from voicecare.events import (
     Adjust,
     BargeIn,
     BargeOver,
+    BargePause,
     Call,
     Dictate,
     Duck,
@@ -15,6 +16,7 @@ from voicecare.events import (
     HangUp,
     Heard,
     Hush,
+    Loudness,
     Patience,
     Priority,
     Quit,
@@ -46,7 +48,7 @@ class Talk:
         self._unsaid: set[str] = set()
         self._rate = 1.0
         self._volume = 0.0
-        self._softly = False
+        self._loudness = Loudness.USUAL
 
     @property
     def silent(self) -> bool:
@@ -79,10 +81,19 @@ class Talk:
         self._effects.append(Hush())
 
     def give_way(self, event: Event) -> None:
-        """Go on softly while somebody else speaks, and as loud as before when they have done."""
-        if isinstance(event, Heard | BargeIn | BargeOver) and isinstance(event, BargeIn) != self._softly:
-            self._softly = not self._softly
-            self._effects.append(Duck(self._softly))
+        """Go on softly while somebody else speaks, wait in their pauses, and go on as before when they have done."""
+        match event:
+            case BargeIn():
+                loudness = Loudness.SOFT
+            case BargePause() if self._loudness is Loudness.SOFT:
+                loudness = Loudness.HELD
+            case Heard() | BargeOver():
+                loudness = Loudness.USUAL
+            case _:
+                return
+        if loudness is not self._loudness:
+            self._loudness = loudness
+            self._effects.append(Duck(loudness))
 
     def spoken(self, identifier: str) -> None:
         """This was said, or will not be."""

@@ -1,6 +1,7 @@
 """The thread that speaks: takes from the queue, asks the voice, fills the loudspeaker, says how far it came."""
 
 import logging
+import math
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -10,7 +11,19 @@ import numpy as np
 
 from voicecare.audio.block import BLOCK, RATE, AudioOut, Samples, silence
 from voicecare.errors import DeviceLostError, SoundLostError, VoiceCareError, WorkerError
-from voicecare.events import Adjust, DeviceBack, DeviceLost, Event, Priority, Say, Speaking, Spoken, Tone, Word
+from voicecare.events import (
+    Adjust,
+    DeviceBack,
+    DeviceLost,
+    Event,
+    Loudness,
+    Priority,
+    Say,
+    Speaking,
+    Spoken,
+    Tone,
+    Word,
+)
 from voicecare.speak.queue import Sounding, SpeechQueue
 from voicecare.speak.spoken_form import SpokenForm
 from voicecare.speak.tone import tone
@@ -20,8 +33,8 @@ _log = logging.getLogger(__name__)
 
 _POLL = 0.01
 _RETRY = 1.0
-_DUCKED = 15.0
-"""Decibels: still to be heard, and a person's voice is clearly above it at the microphone."""
+SOFTER = {Loudness.USUAL: 0.0, Loudness.SOFT: 15.0, Loudness.HELD: math.inf}
+"""Decibels. With 15 it is still to be heard, and a person's voice is clearly above it at the microphone."""
 _QUIET, _BREATH = 0.005, 0.06
 """Between two voices in one sentence: what counts as silence, and the seconds of it that stay."""
 
@@ -79,9 +92,9 @@ class Speaker:
         for say in forgotten:
             self._tell(Spoken(say.id, done=False))
 
-    def duck(self, *, softly: bool) -> None:
-        """Speak softly within a block, what waits in the loudspeaker too, or swell to the usual loudness."""
-        self._loudspeaker.duck(_DUCKED if softly else 0.0)
+    def duck(self, loudness: Loudness) -> None:
+        """Speak this loud within a block, what waits in the loudspeaker too; louder again by and by."""
+        self._loudspeaker.duck(SOFTER[loudness])
 
     def adjust(self, adjust: Adjust) -> None:
         """Speak like this from the next sentence on; the volume changes at once."""

@@ -114,12 +114,16 @@ class Door extends AudioWorkletProcessor {
     }
     const enough = this.queued >= this.ahead || currentTime - this.since >= this.ahead / RATE;
     if (!this.playing && this.queued && enough) this.playing = true;
-    while (this.playing && this.ready.length < out.length) this.fetch();
-    if (this.ready.length) {
+    const held = this.gain === 0 && this.wanted === 0;
+    while (this.playing && !held && this.ready.length < out.length) this.fetch();
+    if (this.ready.length && !held) {
       out.set(this.ready.subarray(0, out.length));
       this.ready = this.ready.slice(out.length);
+      this.fade(out);
+    } else if (!held) {
+      // in a silence nobody hears a start
+      this.gain = this.wanted;
     }
-    this.fade(out);
   }
 
   fetch() {
