@@ -2,10 +2,11 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from voicecare import app, locales, plan_file, settings
-from voicecare.audio import card
+from voicecare.audio import card, portaudio
 from voicecare.audio.wav import WavOut, WavWriter
 from voicecare.events import Dictated, Effect, Event, Heard, NotRecorded, Say, Typed
 from voicecare.models import store
@@ -20,7 +21,12 @@ from voicecare.understand.text import isolated
 
 def can_hear(chosen: Settings) -> bool:
     """Whether there is a microphone; one that is named in the settings is never replaced silently."""
-    return chosen.microphone is not None or card.has_microphone()
+    return chosen.microphone is not None or portaudio.has_microphone()
+
+
+def following(chosen: Settings) -> AbstractContextManager[None]:
+    """What the settings do not name goes over to a headset that arrives."""
+    return card.following(named=None not in (chosen.microphone, chosen.loudspeaker))
 
 
 def check(chosen: Settings) -> None:
@@ -49,7 +55,8 @@ def run(chosen: Settings, show: Callable[[str], None], *, keyboard: bool = False
     )
     show("Type what you would say; Enter alone stops. Ctrl-C ends." if typed else "Ctrl-C ends.")
     try:
-        app.run(chosen, devices, watch=lambda happened, _now: _show(happened, show))
+        with following(chosen):
+            app.run(chosen, devices, watch=lambda happened, _now: _show(happened, show))
     except KeyboardInterrupt:
         show("Ended. The diary is closed.")
         raise SystemExit(130) from None

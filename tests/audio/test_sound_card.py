@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 
 from voicecare.audio.block import BLOCK, RATE, Block, Samples
-from voicecare.audio.card import CardIn, CardOut, devices, has_loudspeaker, has_microphone
+from voicecare.audio.card import CardIn, CardOut
+from voicecare.audio.portaudio import devices, has_loudspeaker, has_microphone
 from voicecare.audio.virtual import LOUDSPEAKER, MICROPHONE, VirtualSoundCard
 from voicecare.errors import AudioError, DeviceLostError
 
@@ -153,7 +154,7 @@ def test_the_level_of_the_microphone_is_shown_and_judged(sound_card: VirtualSoun
 def test_a_card_with_another_rate_is_heard_and_plays(
     sound_card: VirtualSoundCard, monkeypatch: pytest.MonkeyPatch, rate: int
 ) -> None:
-    monkeypatch.setattr("voicecare.audio.card._sounddevice", lambda: _Only(rate))
+    monkeypatch.setattr("voicecare.audio.portaudio._sounddevice", lambda: _Only(rate))
     out, microphone = CardOut(LOUDSPEAKER), CardIn(MICROPHONE)
     recording = sound_card.record_loudspeaker()
     heard: list[Block] = []

@@ -9,17 +9,19 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from sqlalchemy import Engine, event
 
 from tests.audio.voices import spoken
 from tests.session.watching import Silence, Watch, typed_when_ready
 from voicecare import app, settings
+from voicecare.audio import card
 from voicecare.audio.card import CardIn, CardOut
-from voicecare.audio.virtual import LOUDSPEAKER, MICROPHONE, VirtualSoundCard
+from voicecare.audio.virtual import HEADSET, HEADSET_FEED, LOUDSPEAKER, MICROPHONE, Recording, VirtualSoundCard
 from voicecare.diary.diary import Diary
 from voicecare.errors import DiaryError
-from voicecare.events import DeviceBack, DeviceLost, Heard, Listen, Say
+from voicecare.events import DeviceBack, DeviceLost, Heard, Listen, Say, Spoken
 
 pytestmark = [pytest.mark.engine, pytest.mark.timeout(120)]
 
@@ -55,6 +57,39 @@ def test_a_microphone_unplugged_while_counting_is_waited_for(sound_card: Virtual
     diary = Diary(home / "diary.db")
     assert [entry.kind for entry in diary.entries()] == ["repetition"]
     diary.close()
+
+
+@pytest.mark.sound
+def test_a_headset_that_comes_while_a_page_is_read_is_spoken_and_listened_through(
+    sound_card: VirtualSoundCard, home: Path
+) -> None:
+    watch, loops = Watch(), []
+    out = CardOut()
+    devices = app.Devices(out, CardIn(), lines=typed_when_ready(watch, ["read the advice"]))
+    session = threading.Thread(
+        target=app.run,
+        args=(settings.load(language="en", headphones=True), devices),
+        kwargs={"home": home, "watch": watch, "ready": loops.append},
+    )
+    with card.following():
+        session.start()
+        try:
+            watch.wait(lambda one: isinstance(one, Listen) and one.state == "reading")
+            time.sleep(2.0)
+            before = len(watch.seen)
+            sound_card.connect_headset()
+            recording = Recording(f"{HEADSET}.monitor")
+            watch.wait(lambda one: isinstance(one, Spoken) and one in watch.seen[before:])
+            assert np.abs(recording.stop()).max() > 0.05
+            # the sentence in which it came was said to its end
+            assert all(one.done for one in watch.seen[before:] if isinstance(one, Spoken))
+            sound_card.say_into_microphone(spoken("stop", "en", "gmw/en-US+f3"), HEADSET_FEED)
+            watch.wait(lambda one: isinstance(one, Heard) and one.phrase is not None and one.phrase.text == "stop")
+        finally:
+            loops[0].stop()
+            session.join(10)
+            out.close()
+    assert not any(isinstance(one, DeviceLost) for one in watch.seen)
 
 
 @pytest.mark.sound

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
+from voicecare.audio import usual
 from voicecare.cli import app
 from voicecare.diary.diary import Diary
 from voicecare.doctor import computer as computers
@@ -88,6 +89,19 @@ def test_a_microphone_that_was_chosen_must_be_there(home: Path, wanted: str | in
     found = list(sound.devices(computer(home, microphone=wanted)))
     assert [one.state for one in found] == [state, "ok"]
     assert "Jabra" not in str([dict(one.facts) for one in found])
+
+
+@pytest.mark.parametrize(("chosen", "server", "says"), [
+    ({}, True, "a headset that becomes the usual microphone is gone over to"),
+    ({}, False, "without a sound server"),
+    ({"microphone": "headset"}, True, "stays with the one that the settings name"),
+])  # fmt: skip
+def test_it_says_whether_a_headset_that_arrives_is_gone_over_to(
+    home: Path, monkeypatch: pytest.MonkeyPatch, chosen: dict[str, str], server: bool, says: str
+) -> None:
+    monkeypatch.setattr(usual, "noticed", lambda: server)
+    microphone, _ = sound.devices(computer(home, **chosen))
+    assert says in microphone.text
 
 
 def test_a_wrong_option_is_a_failure_and_the_rest_is_looked_at(home: Path) -> None:

@@ -156,6 +156,25 @@ def test_without_an_echo_nothing_is_lost_and_all_may_be_obeyed(canceller: EchoCa
     assert not canceller.remains(began, bed.now)
 
 
+@pytest.mark.parametrize("microphone", [True, False])
+def test_after_another_device_came_the_echo_must_be_shown_to_be_gone_anew(
+    canceller: EchoCanceller, microphone: bool
+) -> None:
+    bed = Bed(canceller)
+    bed.hear(babble(5.0))
+    assert canceller.clean(bed.now)
+    bed.late = 0.3
+    changed = Block(silence(0), bed.now, changed=True)
+    if microphone:
+        assert list(canceller.heard(changed)) == []
+    else:
+        canceller.played(changed)
+    assert all(one.person is None for one in bed.hear(babble(0.5)))
+    assert not canceller.clean(bed.now)
+    bed.hear(babble(4.0))
+    assert canceller.clean(bed.now)
+
+
 def test_while_the_app_is_silent_the_microphone_is_left_as_it_is(canceller: EchoCanceller) -> None:
     bed = Bed(canceller)
     said = babble(1.0)

@@ -21,11 +21,13 @@ class Block:
     """Samples of any number, and when the first of them was heard or played (`time.monotonic`, seconds).
 
     `lost` says that the device was too late just before: it left samples out, or played silence in between.
+    `changed` says that from here on another device hears or plays.
     """
 
     samples: Samples
     time: float
     lost: bool = False
+    changed: bool = False
 
     @property
     def end(self) -> float:

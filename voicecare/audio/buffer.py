@@ -41,10 +41,10 @@ class PlayBuffer:
             self._waiting.append(samples)
             self._length += len(samples)
 
-    def take(self, count: int, delay: float = 0.0, *, lost: bool = False) -> Samples:
+    def take(self, count: int, delay: float = 0.0, *, lost: bool = False, changed: bool = False) -> Samples:
         """Take what sounds from `delay` seconds on, padded with silence; called by the device, never waits.
 
-        `lost` says that the device came too late for what it took before.
+        `lost` says that the device came too late for what it took before, `changed` that it is another one.
         """
         out = np.zeros(count, np.float32)
         with self._changed:
@@ -71,7 +71,7 @@ class PlayBuffer:
             tap = self._tap
             self._changed.notify_all()
         if tap is not None:
-            tap(Block(out.copy(), starts, lost))
+            tap(Block(out.copy(), starts, lost, changed))
         return out
 
     def duck(self, decibels: float) -> None:

@@ -1,108 +1,85 @@
-"""The sound card, through PortAudio: a microphone and a loudspeaker that say when they were unplugged."""
+"""The sound card, through PortAudio: a microphone and a loudspeaker that say when they were unplugged.
 
+Where the settings name no device they go over to another that becomes the usual one (`following`).
+"""
+
+import logging
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterator
+import weakref
+from collections.abc import Callable, Collection, Generator, Iterator
+from contextlib import AbstractContextManager, closing
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import soxr
 
+from voicecare.audio import portaudio, usual
 from voicecare.audio.block import BLOCK, RATE, Block, Samples
 from voicecare.audio.buffer import PlayBuffer
 from voicecare.errors import AudioError, DeviceLostError
 
+_log = logging.getLogger(__name__)
+
 _SILENT_DEVICE = 3.0
 """Seconds without a block after which a microphone counts as lost, although PortAudio calls it active."""
 
-_open_streams: set[int] = set()
-_portaudio = threading.Lock()
+_loudspeakers: "weakref.WeakSet[CardOut]" = weakref.WeakSet()
+_restarting = threading.Event()
+_restarts = 0
+_changes = dict.fromkeys(portaudio.KINDS, 0)
+"""How often PortAudio was started anew while streams were open, and another device became the usual one."""
 
 
-def _sounddevice() -> Any:
+def following(*, named: bool = False) -> AbstractContextManager[None]:
+    """Microphones and loudspeakers that nobody named go over to what becomes the usual one, a headset say.
+
+    Args:
+        named: whether both have a name: then nothing is opened anew.
+    """
+    return usual.watched(usual_changed, reopening=not named)
+
+
+def usual_changed(kinds: Collection[str], *, moved: bool) -> None:
+    """Another device is the usual one of these kinds ("input", "output").
+
+    `moved` says that the sound server has taken open streams along. Where it has not, all are opened anew, those of
+    devices with a name too: else PortAudio does not see what was plugged in. What waits in a loudspeaker sounds then.
+    """
+    for kind in kinds:
+        _changes[kind] += 1
+    if moved:
+        return
+    global _restarts
+    _restarting.set()
     try:
-        import sounddevice
-    except OSError as error:
-        raise AudioError(
-            "The sound library PortAudio is not installed. Type: sudo apt-get install libportaudio2"
-        ) from error
-    return sounddevice
+        _restarts += 1
+        portaudio.restart()
+        for loudspeaker in list(_loudspeakers):
+            loudspeaker.reopen()
+    finally:
+        _restarting.clear()
 
 
-def devices() -> list[dict[str, Any]]:
-    """All sound devices, as PortAudio describes them."""
-    return list(_sounddevice().query_devices())
+class _Following:
+    """Says once of each change that another device may be in use.
 
+    Of those with a name too: a server takes along a stream that goes to it under another name than "default".
+    """
 
-def has_microphone() -> bool:
-    """Whether there is a microphone to listen to."""
-    return _has("input")
+    def __init__(self, kind: str) -> None:
+        self._kind = kind
+        self._seen = self._count()
 
+    def changed(self) -> bool:
+        """Whether there was one since this was last asked; never waits."""
+        before, self._seen = self._seen, self._count()
+        return self._seen != before
 
-def has_loudspeaker() -> bool:
-    """Whether there is a loudspeaker to speak through."""
-    return _has("output")
-
-
-def _has(kind: str) -> bool:
-    try:
-        sounddevice = _sounddevice()
-        return bool(sounddevice.query_devices(kind=kind)[f"max_{kind}_channels"])
-    except (AudioError, ValueError):
-        return False
-    except Exception as error:
-        if type(error).__name__ == "PortAudioError":
-            return False
-        raise
-
-
-def _open(kind: str, device: str | int | None, callback: Any) -> tuple[Any, int]:
-    """Open and start a mono stream at 16 kHz, or at the device's own rate where it cannot do that."""
-    sounddevice = _sounddevice()
-    make = sounddevice.InputStream if kind == "input" else sounddevice.OutputStream
-    name = "microphone" if kind == "input" else "loudspeaker"
-    with _portaudio:
-        if not _open_streams:
-            # PortAudio lists devices once; what was plugged in since is only seen after starting it anew
-            sounddevice._terminate()  # noqa: SLF001 - the documented way, see python-sounddevice issue 16
-            sounddevice._initialize()  # noqa: SLF001 - the only way to have PortAudio look again
-        try:
-            own_rate = int(sounddevice.query_devices(device, kind)["default_samplerate"])
-        except (ValueError, sounddevice.PortAudioError) as error:
-            raise AudioError(
-                f"There is no {name}{'' if device is None else f' called {device!r}'}. Plug one in, "
-                "or choose another: voicecare devices"
-            ) from error
-        refused: Exception | None = None
-        for rate in (RATE, own_rate):
-            try:
-                stream = make(
-                    samplerate=rate,
-                    blocksize=BLOCK * rate // RATE,
-                    device=device,
-                    channels=1,
-                    dtype="float32",
-                    latency="low",
-                    callback=callback,
-                )
-                stream.start()
-            except sounddevice.PortAudioError as error:
-                refused = error
-                continue
-            _open_streams.add(id(stream))
-            return stream, rate
-    raise AudioError(
-        f"The {name} cannot be opened ({refused}). Another program may hold it, or this user may not use it."
-    ) from refused
-
-
-def _close(stream: Any) -> None:
-    with _portaudio:
-        _open_streams.discard(id(stream))
-        stream.abort(ignore_errors=True)
-        stream.close(ignore_errors=True)
+    def _count(self) -> int:
+        return _restarts + _changes[self._kind]
 
 
 class CardIn:
@@ -119,8 +96,17 @@ class CardIn:
             AudioError: it cannot be opened.
             DeviceLostError: it went away while open.
         """
+        following = _Following("input")
+        while not self._closing:
+            with closing(self._stream()) as stream:
+                for block in stream:
+                    yield replace(block, changed=following.changed())
+
+    def _stream(self) -> Generator[Block, None, None]:
+        """The blocks of one stream, until it is lost, or PortAudio was started anew."""
         heard: queue.SimpleQueue[Block] = queue.SimpleQueue()
         resampler: soxr.ResampleStream | None = None
+        restarts = _restarts
 
         def callback(data: Samples, frames: int, times: Any, status: Any) -> None:
             # the time that the card gives is on its own clock, and missing on some systems
@@ -129,7 +115,7 @@ class CardIn:
             heard.put(Block(data[:, 0].copy(), time.monotonic() - late, bool(status.input_overflow)))
 
         rate = RATE
-        stream, rate = _open("input", self._device, callback)
+        stream, rate = portaudio.open_stream("input", self._device, callback)
         if rate != RATE:
             resampler = soxr.ResampleStream(rate, RATE, 1, dtype="float32")
         last = time.monotonic()
@@ -138,7 +124,13 @@ class CardIn:
                 try:
                     block = heard.get(timeout=0.25)
                 except queue.Empty:
-                    if not stream.active or time.monotonic() - last > _SILENT_DEVICE:
+                    # asked first: where PortAudio is started anew that is known before the stream ends
+                    ended = not stream.active or time.monotonic() - last > _SILENT_DEVICE
+                    if _restarting.is_set():
+                        continue
+                    if restarts != _restarts:
+                        return
+                    if ended:
                         raise DeviceLostError("The microphone was unplugged. Plug it in again.") from None
                     continue
                 last = time.monotonic()
@@ -146,7 +138,7 @@ class CardIn:
                     block = replace(block, samples=resampler.resample_chunk(block.samples))
                 yield block
         finally:
-            _close(stream)
+            portaudio.close_stream(stream)
 
     def close(self) -> None:
         """End `blocks`, which then releases the microphone."""
@@ -158,9 +150,12 @@ class CardOut:
 
     def __init__(self, device: str | int | None = None) -> None:
         self._device = device
+        self._following = _Following("output")
         self._stream: Any = None
-        self._buffer = PlayBuffer(alive=lambda: self._stream is not None and self._stream.active)
+        self._opening = threading.Lock()
+        self._buffer = PlayBuffer(alive=lambda: _restarting.is_set() or self._plays())
         self._open()
+        _loudspeakers.add(self)
 
     def write(self, samples: Samples) -> None:
         """Queue samples; waits while 0.2 s wait already.
@@ -168,13 +163,19 @@ class CardOut:
         Raises:
             DeviceLostError: the loudspeaker is gone; writing again tries to open it anew.
         """
-        if self._stream is None or not self._stream.active:
-            self.close()
-            try:
-                self._open()
-            except AudioError as error:
-                raise DeviceLostError(str(error)) from error
+        try:
+            self._open_again()
+        except AudioError as error:
+            raise DeviceLostError(str(error)) from error
         self._buffer.write(samples)
+
+    def reopen(self) -> None:
+        """Open it at once, where PortAudio was started anew; what waits to be played waits still."""
+        try:
+            self._open_again()
+        except AudioError as error:
+            # whoever writes to it, or waits for it, finds it lost
+            _log.warning("%s", error)
 
     def cut(self) -> None:
         """Silent from the next block on."""
@@ -194,8 +195,22 @@ class CardOut:
 
     def close(self) -> None:
         """Release the loudspeaker."""
+        _loudspeakers.discard(self)
+        self._release()
+
+    def _plays(self) -> bool:
+        return self._stream is not None and self._stream.active
+
+    def _open_again(self) -> None:
+        with self._opening:
+            if not self._plays():
+                self._release()
+                self._open()
+                _loudspeakers.add(self)
+
+    def _release(self) -> None:
         if self._stream is not None:
-            _close(self._stream)
+            portaudio.close_stream(self._stream)
             self._stream = None
 
     def _open(self) -> None:
@@ -205,16 +220,16 @@ class CardOut:
 
         def callback(out: Samples, frames: int, _times: Any, status: Any) -> None:
             nonlocal ready
-            lost = bool(status.output_underflow)
+            lost, changed = bool(status.output_underflow), self._following.changed()
             if resampler is None:
-                out[:, 0] = self._buffer.take(frames, latency, lost=lost)
+                out[:, 0] = self._buffer.take(frames, latency, lost=lost, changed=changed)
                 return
             while len(ready) < frames:
-                taken = self._buffer.take(BLOCK, latency, lost=lost)
+                taken = self._buffer.take(BLOCK, latency, lost=lost, changed=changed)
                 ready = np.concatenate([ready, resampler.resample_chunk(taken)])
             out[:, 0], ready = ready[:frames], ready[frames:]
 
-        self._stream, rate = _open("output", self._device, callback)
+        self._stream, rate = portaudio.open_stream("output", self._device, callback)
         latency = self._stream.latency
         if rate != RATE:
             resampler = soxr.ResampleStream(RATE, rate, 1, dtype="float32")

@@ -21,6 +21,8 @@ from voicecare.errors import AudioError
 
 MICROPHONE = "vmic"
 LOUDSPEAKER = "vspeaker"
+HEADSET, HEADSET_FEED = "headset", "headsetfeed"
+"""A headset's loudspeaker, and what its microphone hears."""
 
 _SERVER = """
 load-module module-native-protocol-unix auth-anonymous=1 socket={folder}/native
@@ -110,10 +112,10 @@ class VirtualSoundCard:
             self._server.wait()
             self._server = None
 
-    def say_into_microphone(self, samples: Samples) -> None:
-        """Play samples into the microphone and wait until they are through."""
+    def say_into_microphone(self, samples: Samples, feed: str = "micfeed") -> None:
+        """Play samples into the microphone, or the headset's, and wait until they are through."""
         subprocess.run(
-            ["pacat", "--playback", "--device=micfeed", "--format=float32le", f"--rate={RATE}", "--channels=1"],
+            ["pacat", "--playback", f"--device={feed}", "--format=float32le", f"--rate={RATE}", "--channels=1"],
             input=samples.tobytes(), check=True, timeout=len(samples) / RATE + 10,
         )  # fmt: skip
 
@@ -132,9 +134,31 @@ class VirtualSoundCard:
         number = listed.stdout.split()[0]
         subprocess.run(["pactl", "set-sink-input-volume", number, f"{decibels:+g}dB"], check=True)
 
+    def connect_headset(self, *, usual: bool = True) -> None:
+        """A headset comes; from then on it is the usual loudspeaker and microphone, as desktops do it, or not."""
+        form = ["rate=16000", "channels=1", "channel_map=mono", "norewinds=1"]
+        self._pactl("load-module", "module-null-sink", f"sink_name={HEADSET}", *form)
+        self._pactl("load-module", "module-null-sink", f"sink_name={HEADSET_FEED}", *form)
+        remap = [f"source_name={HEADSET}mic", f"master={HEADSET_FEED}.monitor"]
+        self._pactl("load-module", "module-remap-source", *remap)
+        if usual:
+            self._pactl("set-default-sink", HEADSET)
+            self._pactl("set-default-source", f"{HEADSET}mic")
+
+    def disconnect_headset(self) -> None:
+        """It goes; what was usual before is so again."""
+        loaded = [line.split("\t") for line in self._pactl("list", "short", "modules").splitlines()]
+        for number, _, arguments, *_ in reversed(loaded):
+            if HEADSET in arguments:
+                self._pactl("unload-module", number)
+
     def record_loudspeaker(self) -> "Recording":
         """Start to record what the loudspeaker plays."""
         return Recording()
+
+    @staticmethod
+    def _pactl(*what: str) -> str:
+        return subprocess.run(["pactl", *what], capture_output=True, text=True, check=True).stdout
 
     @staticmethod
     def _default_source() -> str:

@@ -256,11 +256,14 @@ def voices(as_json: AsJson = False) -> None:
 @app.command()
 def devices(as_json: AsJson = False) -> None:
     """List microphones and loudspeakers, with the numbers and names that settings take."""
-    from voicecare.audio import card
+    from voicecare.audio import portaudio, usual
 
-    found = card.devices()
+    found = portaudio.devices()
     if not found and not as_json:
         typer.echo("There is no sound device here.")
     for device in found:
         row({"number": device["index"], "name": device["name"], "microphone": device["max_input_channels"] > 0,
              "loudspeaker": device["max_output_channels"] > 0}, as_json)  # fmt: skip
+    if not as_json:
+        for kind, name in usual.names().items():
+            typer.echo(f"The usual {portaudio.KINDS[kind]} is now: {name}")

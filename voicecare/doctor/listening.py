@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from voicecare.audio import card, level
+from voicecare.audio import card, level, portaudio
 from voicecare.audio.block import RATE, Block, Samples, silence
 from voicecare.doctor.computer import Computer
 from voicecare.doctor.finding import Finding
@@ -20,7 +20,7 @@ _SECONDS = 5.0
 
 def listening(computer: Computer, show: Callable[[str], None]) -> Iterator[Finding]:
     """Play a tone, listen for five seconds, and say what was heard. Nothing is kept."""
-    if not (card.has_loudspeaker() and card.has_microphone()):
+    if not (portaudio.has_loudspeaker() and portaudio.has_microphone()):
         return
     yield _tone(computer, show)
     language = computer.chosen.language or "en"

@@ -8,6 +8,7 @@ from contextlib import closing
 from typing import Any
 
 from voicecare import locales
+from voicecare.audio import usual
 from voicecare.doctor.computer import Computer
 from voicecare.doctor.finding import Finding
 from voicecare.errors import ModelError
@@ -103,4 +104,14 @@ def _device(kind: str, wanted: str | int | None, found: list[dict[str, Any]]) ->
     ):
         return Finding("sound", "failure", f"There is no {kind} {wanted!r}, which the settings name. Plug it in, or "
                        f"choose another: voicecare devices, then voicecare settings set {kind}", facts)  # fmt: skip
-    return Finding("sound", "ok", f"{len(found)} {kind}{'s' if len(found) > 1 else ''}.", facts)
+    count = f"{len(found)} {kind}{'s' if len(found) > 1 else ''}"
+    return Finding("sound", "ok", f"{count}; {_arriving(kind, named=wanted is not None)}.", facts)
+
+
+def _arriving(kind: str, *, named: bool) -> str:
+    """What happens when a headset is connected during a session."""
+    if named:
+        return "a session stays with the one that the settings name, whatever is plugged in"
+    if usual.noticed():
+        return f"a headset that becomes the usual {kind} is gone over to"
+    return "without a sound server a headset that arrives is not taken: name it in the settings"

@@ -9,6 +9,7 @@ import numpy as np
 from voicecare.audio.block import RATE, Block, Samples
 from voicecare.events import Patience
 from voicecare.listen.endpoint import STILL_VOICE, Endpointer, Turn, profile
+from voicecare.listen.gain import AutomaticGain
 from voicecare.listen.vad import FRAME, Framer, VoiceActivity
 
 _BEFORE = 0.35
@@ -33,6 +34,8 @@ class Ear:
     """Takes blocks as they come; keeps nothing but a third of a second."""
 
     def __init__(self, state: str = "reading") -> None:
+        self.gain = AutomaticGain()
+        """What the detector hears louder; nothing, until it has learnt."""
         self._detector = VoiceActivity()
         self._endpointer = Endpointer(profile(state))
         self._framer = Framer()
@@ -44,15 +47,16 @@ class Ear:
         """State and patience decide how long a silence ends an utterance."""
         self._endpointer.profile = profile(state, patience)
 
-    def take(self, block: Block, *, person: bool = True) -> Iterator[Sound]:
+    def take(self, block: Block, *, person: bool = True, amplify: bool = True) -> Iterator[Sound]:
         """The frames of this block that belong to an utterance, with those just before its beginning.
 
-        `person` is False where it is known that nobody speaks, whatever voice there seems to be.
+        `person` is False where it is known that nobody speaks, whatever voice there seems to be; `amplify` is
+        False where the app may be in it, of whose voice nothing is made louder.
         """
         self._time = block.time - self._framer.waiting / RATE
         for frame in self._framer.frames(block.samples):
             self._time += FRAME / RATE
-            yield from self._step(frame, person=person)
+            yield from self._step(frame, person=person, amplify=amplify)
 
     @property
     def speaking(self) -> bool:
@@ -66,14 +70,15 @@ class Ear:
 
     def reset(self) -> None:
         """Forget everything: the microphone was lost."""
+        self.gain.forget()
         self._detector.reset()
         self._endpointer = Endpointer(self._endpointer.profile)
         self._framer = Framer()
         self._before.clear()
 
-    def _step(self, frame: Samples, *, person: bool) -> Iterator[Sound]:
+    def _step(self, frame: Samples, *, person: bool, amplify: bool) -> Iterator[Sound]:
         # the detector hears every frame, because it remembers what came before
-        probability = self._detector.probability(frame)
+        probability = self._detector.probability(self.gain.amplified(frame) if amplify else frame)
         turn = self._endpointer.step(probability if person else 0.0, FRAME / RATE)
         self._refresh(probability)
         sound = self._sound(turn, frame)

@@ -12,9 +12,11 @@ from functools import partial
 
 from voicecare.audio.block import AudioIn, Block, Samples
 from voicecare.errors import AudioError, SoundLostError
-from voicecare.events import DeviceBack, DeviceLost, Event, Patience, VoiceForgotten
+from voicecare.events import DeviceBack, DeviceLost, Event, Heard, Patience, VoiceForgotten
 from voicecare.listen.ear import Ear, Sound
 from voicecare.listen.echo import EchoCanceller
+from voicecare.listen.endpoint import Turn
+from voicecare.listen.gain import SURELY
 from voicecare.listen.guard import OwnVoiceGuard
 from voicecare.listen.interruption import Interruption
 from voicecare.listen.judging import Judging
@@ -46,12 +48,15 @@ class Listener:
         tell: Callable[[Event], None],
         canceller: EchoCanceller | None = None,
     ) -> None:
+        self._guard = guard
         self._canceller = canceller
         self._interruption = Interruption(guard, tell, self._tell_later)
         self._microphone = microphone
         self._tell = tell
         self._ear = Ear()
-        self._judging = Judging(recogniser, guard, tell, tell)
+        self._judging = Judging(recogniser, guard, self._heard, tell)
+        self._utterance: list[Sound] = []
+        """The frames of the one that is judged."""
         self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
         self._closing = threading.Event()
         self._overhear: Callable[[Samples], None] | None = None
@@ -123,10 +128,13 @@ class Listener:
 
     def _sounds(self, block: Block) -> Iterator[Sound]:
         sink = self._overhear
+        if block.changed:
+            self._another_microphone()
+        amplify = not self._guard.overlaps(block.time, block.end)
         if self._canceller is None:
             if sink is not None:
                 sink(block.samples)
-            yield from self._ear.take(block)
+            yield from self._ear.take(block, amplify=amplify)
             return
         for cleaned in self._canceller.heard(block):
             if sink is not None:
@@ -134,14 +142,37 @@ class Listener:
             # softer at the first sound, before it is surely a voice: the word is understood the better
             if cleaned.person:
                 self._interruption.sound(cleaned.block.time)
-            yield from self._ear.take(cleaned.block, person=cleaned.person is not False)
+            yield from self._ear.take(cleaned.block, person=cleaned.person is not False, amplify=amplify)
             if cleaned.person is False and not self._ear.speaking:
                 self._interruption.over()
 
     def _take(self, sound: Sound) -> None:
         """Have it judged; whoever interrupts the app is told before they are understood."""
-        self._work.put(partial(self._judging.take, sound))
+        self._work.put(partial(self._take_in, sound))
         self._interruption.take(sound)
+
+    def _take_in(self, sound: Sound) -> None:
+        """Have it judged, and keep how loud it is until it is understood."""
+        if sound.turn is Turn.BEGAN:
+            self._utterance = []
+        self._utterance.append(sound)
+        self._judging.take(sound)
+        if sound.turn is Turn.ENDED:
+            self._utterance = []
+
+    def _heard(self, heard: Heard) -> None:
+        """Tell it. Who was surely understood, and not while the app spoke, is a person: how softly do they speak?"""
+        frames = self._utterance
+        sure = heard.phrase is not None and heard.score >= SURELY
+        if sure and frames and not self._guard.overlaps(frames[0].time, heard.ended):
+            self._ear.gain.learn(sound.samples for sound in frames)
+        self._tell(heard)
+
+    def _another_microphone(self) -> None:
+        self._ear.gain.forget()
+        # who interrupted is not sought in what another microphone hears
+        if not self._ear.speaking:
+            self._interruption.over()
 
     def _tell_later(self, event: Event) -> None:
         # by the other thread, after it has judged what was said

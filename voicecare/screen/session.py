@@ -3,9 +3,10 @@
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 
 from voicecare import app, live, settings_file
-from voicecare.audio import card
+from voicecare.audio import card, portaudio
 from voicecare.audio.block import AudioOut
 from voicecare.audio.wav import PacedOut
 from voicecare.errors import SettingsError
@@ -66,7 +67,8 @@ def _run(
         opened(address)
         show("Ctrl-C ends.")
         try:
-            app.run(chosen, devices, watch=screen.watching.watch, ready=screen.watching.attach)
+            with live.following(chosen) if screen.sound is None else nullcontext():
+                app.run(chosen, devices, watch=screen.watching.watch, ready=screen.watching.attach)
         except KeyboardInterrupt:
             show("Ended. The diary is closed.")
             raise SystemExit(130) from None
@@ -95,7 +97,7 @@ def _by_browser(chosen: Settings) -> bool:
     if chosen.sound != "auto":
         return chosen.sound == "browser"
     named = chosen.microphone is not None or chosen.loudspeaker is not None
-    return not (named or card.has_microphone() or card.has_loudspeaker())
+    return not (named or portaudio.has_microphone() or portaudio.has_loudspeaker())
 
 
 def keep(speaker: ScreenSpeaker) -> None:
@@ -108,7 +110,7 @@ def keep(speaker: ScreenSpeaker) -> None:
 
 
 def _loudspeaker(chosen: Settings, show: Callable[[str], None]) -> AudioOut:
-    if chosen.loudspeaker is not None or card.has_loudspeaker():
+    if chosen.loudspeaker is not None or portaudio.has_loudspeaker():
         return card.CardOut(chosen.loudspeaker)
     show("There is no loudspeaker here: what is said is only shown.")
     return PacedOut(lambda _block: None)
