@@ -27,9 +27,6 @@ _UNLIKE = 0.5
 """The cosine from which the patient's own examples speak for a word: with what they say against the others, 146
 instead of 141 of 150 English digits are heard, clean, and 133 instead of 125 at 12 dB, and of 75 other words 18
 instead of 33, and 23 instead of 49, are taken for one."""
-_RELIEF = 0.8
-"""Nats that all texts with examples win, because what is none of them loses more: of 256 words by people, clean and
-at 12 dB, 249 instead of 245 are heard, and of 409 others 186 instead of 216 are taken for one."""
 _NEAREST = 2
 """Examples of a text whose mean likeness is its own."""
 
@@ -40,9 +37,13 @@ class Sounds:
     Args:
         examples: of each text one embedding or more, all of one shape.
         mean: what all embeddings have in common: one row. Without it, the mean of these.
+        relief: nats that each of these texts wins, because what is none of them loses more.
     """
 
-    def __init__(self, examples: Mapping[Text, Sequence[Embedding]], mean: Embedding | None = None) -> None:
+    def __init__(
+        self, examples: Mapping[Text, Sequence[Embedding]], mean: Embedding | None = None, relief: float = 0.0
+    ) -> None:
+        self.relief = relief
         self._mean = _mean(examples) if mean is None else mean
         self._directions = {
             text: np.stack([_direction(one - self._mean) for one in some]) for text, some in examples.items() if some
@@ -59,14 +60,14 @@ class Sounds:
         return {text: float(some[-_NEAREST:].mean()) for text, some in alike.items()}
 
 
-def losses(cosines: Mapping[Text, float]) -> dict[Text, float]:
+def losses(cosines: Mapping[Text, float], relief: float) -> dict[Text, float]:
     """What each text loses, in nats, for sounding less like what was heard than the likeliest of all that are known.
 
     How alike the likeliest is says too little to count by other people's examples: with 10 nats a cosine for it
     19 instead of 11 % of words are missed where as many others (5 % of 409) are accepted.
     """
     most = max(cosines.values(), default=0.0)
-    return {text: _RELIEF + _LIKELY * (cosine - most) for text, cosine in cosines.items()}
+    return {text: relief + _LIKELY * (cosine - most) for text, cosine in cosines.items()}
 
 
 def gains(cosines: Mapping[Text, float]) -> dict[Text, float]:

@@ -1,7 +1,8 @@
 """How people say the words of a language that is counted and commanded with, as it comes with the language.
 
 `words.npz` of a language has a few embeddings of each word (`speech_embedding`), each the mean of recordings that are
-alike, at times of one alone; of numbers of which there are none, a synthetic voice's. `python -m
+alike, at times of one alone; of numbers of which there are none, a synthetic voice's, and in English also of the most
+common words that are no commands, so that whoever says one is not taken for saying another. `python -m
 benchmarks.known_words` makes it. With it, words said by others than those whom it was made from are heard right,
 clean, at 12 and at 6 dB (n 130 and 150; `docs/benchmarks/hearing.md`; without it, the same day):
 
@@ -19,8 +20,8 @@ import numpy as np
 from voicecare import locales
 from voicecare.listen.examples import Sounds, unpacked
 
-MEAN = "mean"
-"""The name of what all embeddings of the file have in common."""
+MEAN, RELIEF = "mean", "relief"
+"""The names of what all embeddings of the file have in common, and of the nats that its words win."""
 
 
 @cache
@@ -30,4 +31,4 @@ def of(language: str) -> Sounds:
     if content is None:
         return Sounds({})
     with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
-        return Sounds(unpacked(arrays), arrays[MEAN].astype(np.float32))
+        return Sounds(unpacked(arrays), arrays[MEAN].astype(np.float32), float(arrays[RELIEF]))

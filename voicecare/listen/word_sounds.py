@@ -54,7 +54,7 @@ class WordSounds:
         if not (own or groups) or len(samples) > LONGEST * RATE:
             return {}
         heard = self._embedding(samples)
-        found = [losses(group.cosines(heard)) for group in groups]
+        found = [losses(group.cosines(heard), group.relief) for group in groups]
         if own:
             cosines = self._own.sounds.cosines(heard)
             found.append(gains({text: cosines[text] for text in own}))
