@@ -6,8 +6,8 @@ common words that are no commands, so that whoever says one is not taken for say
 benchmarks.known_words` makes it. With it, words said by others than those whom it was made from are heard right,
 clean, at 12 and at 6 dB (n 130 and 150; `docs/benchmarks/hearing.md`; without it, the same day):
 
-    English 1 to 9    94.7  93.3  90.0 %  instead of  94.0  89.3  84.0 %
-    English words     98.5  93.1  88.5 %  instead of  97.7  90.8  88.5 %
+    English 1 to 9    94.7  94.0  89.3 %  instead of  94.0  89.3  84.0 %
+    English words     98.5  94.6  88.5 %  instead of  97.7  90.8  88.5 %
     Arabic 1 to 9     98.7  95.3  92.0 %  instead of  98.0  90.7  86.7 %
     Arabic commands   98.7  88.0  83.3 %  instead of  92.7  74.7  68.7 %
 """
