@@ -24,11 +24,13 @@ from voicecare.audio.virtual import Recording, VirtualSoundCard
 from voicecare.audio.wav import load
 from voicecare.events import Effect, Event, Heard
 
-_SAID = 30
+_SAID = 20
 _GOAL = 0.35
 _LEARNS = 6.0
 """Seconds of reading before each word: the canceller learns the way through the room once a session."""
 _JUDGED, _ANSWERED = 2.5, 2.0
+_WAY = 0.04
+"""Seconds: the latency of the loopback that couples the two."""
 _SILENT, _AUDIBLE = 0.1, 10 ** (-60 / 20)
 """Seconds without a sample above this: nothing sounds."""
 _ECHOES = (0.0, -6.0)
@@ -44,7 +46,7 @@ def tables(data: Path = DATA, said: int = _SAID) -> Iterator[Table]:
     table = Table(
         "stopping", f"{len(words)} people say stop while the advice is read, {said} times, in real time through the "
         "virtual sound card. Echo: dB by which the app is louder than the person at the microphone. Silent: seconds "
-        "from the word's end to the last sound of the app at the microphone, 40 ms of which is its way there.",
+        "from the word's end to the last sound of the app at the microphone, less the 40 ms of its way there.",
     )  # fmt: skip
     for echo in _ECHOES:
         table.rows.append(_row(words, echo, said))
@@ -105,4 +107,5 @@ def _silent_after(word: Samples, heard: Samples) -> float:
     end = int(np.argmax(np.abs(correlate(heard, word, "valid")))) + len(word)
     loud = np.flatnonzero(np.abs(heard[end:]) > _AUDIBLE)
     holes = np.flatnonzero(np.diff(np.concatenate([[0], loud, [len(heard)]])) > _SILENT * RATE)
-    return float(np.concatenate([[0], loud])[holes[0]]) / RATE if len(holes) else (len(heard) - end) / RATE
+    last = int(np.concatenate([[0], loud])[holes[0]]) if len(holes) else len(heard) - end
+    return last / RATE - _WAY
