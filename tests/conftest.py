@@ -17,8 +17,8 @@ from voicecare.models import store
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
 _REAL_TIME = (
-    "tests/session", "tests/offline", "tests/sip", "tests/audio/test_sound_card", "tests/screen/test_browser",
-    "tests/screen/test_far",
+    "tests/session", "tests/offline", "tests/sip", "tests/audio/test_sound_card", "tests/audio/test_headset",
+    "tests/screen/test_browser", "tests/screen/test_far",
 )  # fmt: skip
 
 
