@@ -57,13 +57,15 @@ class RememberedScores:
         asked = f"{list(texts)} {expected} {sorted(homes)} {sorted(sure)}"
         return self._known_or(asked, samples, lambda: self._engine.score(samples, texts, expected, homes, sure))
 
-    def look_again(self, samples: Samples, texts: Sequence[Text]) -> list[tuple[float, float]]:
+    def look_again(
+        self, samples: Samples, texts: Sequence[Text], homes: Collection[str]
+    ) -> list[tuple[float, float]]:
         """See `ClosedSet.look_again`."""
 
         def ask() -> list[float]:
-            return [value for pair in self._engine.look_again(samples, texts) for value in pair]
+            return [value for pair in self._engine.look_again(samples, texts, homes) for value in pair]
 
-        flat = self._known_or(f"again {list(texts)}", samples, ask)
+        flat = self._known_or(f"again {list(texts)} {sorted(homes)}", samples, ask)
         return list(zip(flat[::2], flat[1::2], strict=True))
 
     def _known_or(self, asked: str, samples: Samples, ask: Callable[[], list[float]]) -> list[float]:

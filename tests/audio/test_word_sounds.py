@@ -48,7 +48,7 @@ def test_the_words_that_come_with_a_language_can_be_said_to_the_app(language: st
 def test_what_sounds_like_a_word_that_is_not_open_is_taken_for_another_the_less(data: Path) -> None:
     sounds = WordSounds(None, "a model", no_frames)
     stop, yes = (load(min((data / "words-en" / word).glob("*.flac"))) for word in ("stop", "yes"))
-    right, wrong = (sounds.gains(one, [("en", "stop"), ("en", "hold on")]) for one in (stop, yes))
+    right, wrong = (sounds.gains(one, [("en", "stop"), ("en", "hold on")], {"en"}) for one in (stop, yes))
     assert right.keys() == wrong.keys() == {("en", "stop")}
     assert right["en", "stop"] > 0
     assert wrong["en", "stop"] < -1
@@ -56,7 +56,12 @@ def test_what_sounds_like_a_word_that_is_not_open_is_taken_for_another_the_less(
 
 def test_a_language_without_known_words_is_heard_as_before() -> None:
     sounds = WordSounds(None, "a model", no_frames)
-    assert sounds.gains(spoken("drie", "nl"), [("nl", "drie"), ("nl", "vier")]) == {}
+    assert sounds.gains(spoken("drie", "nl"), [("nl", "drie"), ("nl", "vier")], {"nl"}) == {}
+
+
+def test_words_that_work_in_every_language_are_not_compared_where_theirs_is_not_spoken() -> None:
+    sounds = WordSounds(None, "a model", no_frames)
+    assert sounds.gains(spoken("drie", "nl"), [("nl", "drie"), ("en", "stop"), ("en", "help")], {"nl"}) == {}
 
 
 @pytest.mark.parametrize("shape", [
@@ -80,7 +85,7 @@ def test_one_utterance_leaves_no_trace_in_the_next(network: SpeechEmbedding) -> 
 
 def test_what_is_too_long_for_a_word_is_not_compared() -> None:
     sounds = WordSounds(None, "a model", no_frames)
-    assert sounds.gains(np.ones(round((LONGEST + 0.1) * RATE), np.float32), TEXTS) == {}
+    assert sounds.gains(np.ones(round((LONGEST + 0.1) * RATE), np.float32), TEXTS, {"en"}) == {}
 
 
 def test_without_the_network_the_patients_words_are_compared_by_whispers_frames(
@@ -91,11 +96,11 @@ def test_without_the_network_the_patients_words_are_compared_by_whispers_frames(
     frames = {one: chance.standard_normal((20, 512)).astype(np.float32) for one in (1, 2)}
     sounds = WordSounds(tmp_path / "voice.npz", "a model", lambda samples: frames[len(samples)])
     said = {one: np.ones(one, np.float32) for one in frames}
-    assert sounds.gains(said[1], TEXTS) == {}
+    assert sounds.gains(said[1], TEXTS, {"en"}) == {}
     for one, text in zip(said, TEXTS, strict=False):
         sounds.keep(said[one], text)
-    gains = sounds.gains(said[2], TEXTS)
+    gains = sounds.gains(said[2], TEXTS, {"en"})
     assert gains[TEXTS[1]] > 5
     assert gains[TEXTS[0]] < -5
     sounds.erase()
-    assert sounds.gains(said[2], TEXTS) == {}
+    assert sounds.gains(said[2], TEXTS, {"en"}) == {}

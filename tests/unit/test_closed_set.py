@@ -33,7 +33,9 @@ class Scores:
         self.expected = expected
         return [self.scores.get(text, -10.0) for _, text in texts]
 
-    def look_again(self, samples: Samples, texts: Sequence[Text]) -> list[tuple[float, float]]:
+    def look_again(
+        self, samples: Samples, texts: Sequence[Text], homes: Collection[str]
+    ) -> list[tuple[float, float]]:
         self.again = list(texts)
         return [(self.without_noise.get(text, self.scores.get(text, -10.0)), self.alike) for _, text in texts]
 

@@ -68,7 +68,9 @@ class Scorer(Protocol):
     ) -> list[float]:  # fmt: skip
         """See `ClosedSet.score`."""
 
-    def look_again(self, samples: Samples, texts: Sequence[Text]) -> list[tuple[float, float]]:
+    def look_again(
+        self, samples: Samples, texts: Sequence[Text], homes: Collection[str]
+    ) -> list[tuple[float, float]]:
         """See `ClosedSet.look_again`."""
 
     def keep(self, samples: Samples, text: Text) -> None:
@@ -208,7 +210,8 @@ class ClosedSetRecogniser:
         """Put the mean of two looks in the place of the best scores."""
         best = [int(at) for at in np.argsort(-scores)[:_AGAIN] if np.isfinite(scores[at])]
         phrases = [self._phrases[at] for at in best]
-        found = self._scorer.look_again(utterance, [(phrase.language, phrase.text) for phrase in phrases])
+        texts = [(phrase.language, phrase.text) for phrase in phrases]
+        found = self._scorer.look_again(utterance, texts, self._homes)
         for at, phrase, (score, alike) in zip(best, phrases, found, strict=True):
             letters = 0.0 if self._likely(phrase) else _LETTERS * (alike - _ALIKE)
             scores[at] = (scores[at] + score + self._weights[at] + letters) / 2

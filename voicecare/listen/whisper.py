@@ -19,7 +19,7 @@ Where many spellings begin with the same token, the probability of the next one 
 The model is multilingual; each language is asked with its own prompt on the one encoder pass.
 """
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -98,18 +98,18 @@ class ClosedSet:
         ]
 
     def score(
-        self, samples: Samples, texts: Sequence[Text], expected: int = 0, homes: Container[str] = (),
+        self, samples: Samples, texts: Sequence[Text], expected: int = 0, homes: Collection[str] = (),
         sure: Container[Text] = (),
     ) -> list[float]:  # fmt: skip
         """How much more likely each text is given these samples than given silence, in nats.
 
         Texts that the first look drops get minus infinity; it favours the first `expected` ones, drops none that
         are `sure` or sound like it, and looks closely at the `homes`: the languages that are spoken here, besides
-        that of the first text.
+        that of the first text. In the `homes` known words are compared by their sound.
         Samples: mono float32, 16 kHz, one utterance.
         """
         # first, because Whisper's threads would fall asleep in between: 0.03 s of the answer instead of 0.08
-        by_sound = self._sounds.gains(samples, texts)
+        by_sound = self._sounds.gains(samples, texts, homes)
         encoded = self._encoder.utterance(samples)
         alike = {text for text, gain in by_sound.items() if gain > 0}
         scores = dict.fromkeys(texts, -np.inf)
@@ -131,7 +131,9 @@ class ClosedSet:
             _join(scores, language, kept, gains)
         return [scores[text] + by_sound.get(text, 0.0) for text in texts]
 
-    def look_again(self, samples: Samples, texts: Sequence[Text]) -> list[tuple[float, float]]:
+    def look_again(
+        self, samples: Samples, texts: Sequence[Text], homes: Collection[str]
+    ) -> list[tuple[float, float]]:
         """Score these few texts, all of them, on what a noise suppressor leaves of the samples.
 
         Returns for each text its score, without the part of the free transcription, and how alike by their letters,
@@ -146,7 +148,7 @@ class ClosedSet:
             gains, _ = self._gains(tongue, encoded, every)
             _join(scores, language, every, gains)
             said[language] = self._whisper.tokenizer.decode(self._look(tongue, encoded, _TRANSCRIBED)[1])
-        by_sound = self._sounds.gains(samples, texts)
+        by_sound = self._sounds.gains(samples, texts, homes)
         return [
             (scores[text] + by_sound.get(text, 0.0),
              1.0 if is_figures(said[text[0]]) else self._alike(said[text[0]], text[1]))

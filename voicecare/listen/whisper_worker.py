@@ -31,9 +31,11 @@ class ClosedSetWorker:
         scores: list[float] = self._worker.call("score", samples, texts, expected, homes, sure)
         return scores
 
-    def look_again(self, samples: Samples, texts: Sequence[Text]) -> list[tuple[float, float]]:
+    def look_again(
+        self, samples: Samples, texts: Sequence[Text], homes: Collection[str]
+    ) -> list[tuple[float, float]]:
         """See `ClosedSet.look_again`."""
-        found: list[tuple[float, float]] = self._worker.call("look_again", samples, texts)
+        found: list[tuple[float, float]] = self._worker.call("look_again", samples, texts, homes)
         return found
 
     def keep(self, samples: Samples, text: Text) -> None:

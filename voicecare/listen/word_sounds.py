@@ -44,11 +44,15 @@ class WordSounds:
         self._own = Examples(own, method)
         self._last: tuple[Samples, Embedding] | None = None
 
-    def gains(self, samples: Samples, texts: Collection[Text]) -> dict[Text, float]:
-        """What each text gains or loses by its sound, in nats; those that are compared with nothing are left out."""
+    def gains(self, samples: Samples, texts: Collection[Text], homes: Collection[str]) -> dict[Text, float]:
+        """What each text gains or loses by its sound, in nats; those that are compared with nothing are left out.
+
+        Only in the `homes` is it known what else may be said: the words of other languages that always work are
+        compared with the patient's own examples alone.
+        """
         opened = frozenset(texts)
         own = self._own.sounds.known(texts)
-        languages = dict.fromkeys(language for language, _ in texts) if self._network is not None else ()
+        languages = [language for language in homes if self._network is not None]
         # also where one is open: what sounds more like a word that is not is none of those
         groups = [group for group in map(self._known, languages) if group.known(texts)]
         if not (own or groups) or len(samples) > LONGEST * RATE:
