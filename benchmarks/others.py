@@ -72,7 +72,7 @@ def _radio(data: Path, background: list[Samples]) -> Iterator[Samples]:
             else pyttsx3_voice.start(f"{locales.voice(language)['espeak']}+m3")
         )  # fmt: skip
         count = _ENGLISH_SENTENCES if language == "en" else _SENTENCES
-        for at, sentence in enumerate(_sentences(data, language)[:count]):
+        for at, sentence in enumerate(sentences(data, language)[:count]):
             yield heard(_said(voice, sentence, language), _ROUNDS[at % len(_ROUNDS)], background, sentence)
         voice.close()
 
@@ -81,7 +81,8 @@ def _said(voice: Voice, sentence: str, language: str) -> Samples:
     return np.concatenate([part.samples for part in voice.speak(sentence, language, 1.0)])
 
 
-def _sentences(data: Path, language: str) -> list[str]:
+def sentences(data: Path, language: str) -> list[str]:
+    """News in a language; nothing where there is none."""
     path = data / "parallel" / f"flores.en-{'nl' if language == 'en' else language}.tsv"
     if not path.is_file():
         return []

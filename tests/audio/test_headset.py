@@ -70,17 +70,21 @@ def wait_for(changes: tuple[int, int], going: Going) -> None:
     assert going.changes() == changes
 
 
+def assert_through_the_headset(sound_card: VirtualSoundCard, going: Going) -> None:
+    old, new = sound_card.record_loudspeaker(), Recording(f"{HEADSET}.monitor")
+    going.heard.clear()
+    sound_card.say_into_microphone(tone(1.0), HEADSET_FEED)
+    time.sleep(0.5)
+    assert loud(going.samples()) == pytest.approx(1.0, abs=0.2)
+    assert loud(old.stop()) == 0
+    assert loud(new.stop()) > 1.0
+
+
 def test_a_headset_is_gone_over_to_and_back_and_nothing_is_lost(sound_card: VirtualSoundCard) -> None:
     with card.following(), Going().going() as going:
         sound_card.connect_headset()
         wait_for((1, 1), going)
-        old, new = sound_card.record_loudspeaker(), Recording(f"{HEADSET}.monitor")
-        going.heard.clear()
-        sound_card.say_into_microphone(tone(1.0), HEADSET_FEED)
-        time.sleep(0.5)
-        assert loud(going.samples()) == pytest.approx(1.0, abs=0.2)
-        assert loud(old.stop()) == 0
-        assert loud(new.stop()) > 1.0
+        assert_through_the_headset(sound_card, going)
         going.heard.clear()
         going.played.clear()
         sound_card.disconnect_headset()
@@ -107,13 +111,7 @@ def test_without_a_server_that_moves_streams_they_are_opened_anew(sound_card: Vi
         card.usual_changed({"input", "output"}, moved=False)
         assert going.played[-1].time - before < 1.5
         wait_for((1, 1), going)
-        old, new = sound_card.record_loudspeaker(), Recording(f"{HEADSET}.monitor")
-        going.heard.clear()
-        sound_card.say_into_microphone(tone(1.0), HEADSET_FEED)
-        time.sleep(0.5)
-        assert loud(going.samples()) == pytest.approx(1.0, abs=0.2)
-        assert loud(old.stop()) == 0
-        assert loud(new.stop()) > 1.0
+        assert_through_the_headset(sound_card, going)
 
 
 def test_the_server_says_what_the_usual_devices_are_called(sound_card: VirtualSoundCard) -> None:
