@@ -22,7 +22,7 @@ from benchmarks.table import Table
 from voicecare.audio.block import AudioIn, Block
 from voicecare.audio.virtual import VirtualSoundCard
 from voicecare.audio.wav import load
-from voicecare.events import Effect, Event, Heard
+from voicecare.events import Effect, Event, Heard, Quit
 
 _MINUTES = 30.0
 _SETTLED = 5.0
@@ -53,7 +53,7 @@ def tables(data: Path = DATA, minutes: float = _MINUTES) -> Iterator[Table]:
             session.until(min(start + 60 * minutes, time.monotonic() + 60 * _SETTLED), words)
             table.rows.append(session.row((time.monotonic() - start) / 60))
             if not session.alive and counted["goodbye"] == counted["sessions"]:
-                # a word of the many was taken for it
+                # a word of the many was taken for it, or for the yes to the question whether it was meant
                 session.close()
                 session = _Session(card, Path(home), counted)
             elif not session.alive:
@@ -110,7 +110,7 @@ class _Session:
     def _watch(self, happened: Event | Effect, _now: float) -> None:
         if isinstance(happened, Heard) and happened.phrase is not None:
             self._counted["heard"] += 1
-            self._counted["goodbye"] += happened.phrase.command.id == "goodbye"
+        self._counted["goodbye"] += isinstance(happened, Quit)
 
 
 class _Counting:
