@@ -1,7 +1,8 @@
 """How the words of a language sound, from recordings of people: `python -m benchmarks.known_words [DATA]`.
 
-Writes `words.npz` of each language of which there are recordings. Of each word four groups of recordings are made
-by k-means and the mean of each group's embeddings is kept, and no sound; of the 52 groups in English 17 are of one
+Writes `words.npz` of each language of which there are recordings, and `word_space.npz`, in which they are compared.
+Of each word four groups of recordings are made by k-means and the mean direction of each group is kept, and no sound;
+of the 52 groups in English 17 are of one
 recording, of the 100 in Arabic a few. Another recording of one of these people would be judged by a word of their
 own, so `Crossed` leaves out, for each recording that is
 heard, a tenth of the people, and that one among them. Of English only Google's Speech Commands are used; the digits
@@ -14,12 +15,13 @@ import re
 import sys
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 from rich.progress import track
 
 from benchmarks.mixing import Conditions, heard
@@ -30,8 +32,9 @@ from voicecare.audio.wav import load
 from voicecare.listen.closed_set import ClosedSetRecogniser
 from voicecare.listen.examples import Sounds, Text, packed
 from voicecare.listen.hear import hear
-from voicecare.listen.known_words import MEAN, RELIEF, of
+from voicecare.listen.known_words import RELIEF, of
 from voicecare.listen.speech_embedding import Embedding, SpeechEmbedding
+from voicecare.listen.word_space import FILE, WordSpace, known, learnt
 from voicecare.speak import pyttsx3_voice
 from voicecare.understand import states
 from voicecare.understand.grammar import open_phrases
@@ -41,16 +44,17 @@ _GROUPS = 4
 _FOLDS = 10
 _VOICES = {"en": ("gmw/en-US", "gmw/en-US+f3", "gmw/en-US+m3", "gmw/en")}
 _COMMON = 300
-"""Words that are no commands, which speak against those that are: of 340 recordings of 17 others, clean and at 12 dB,
-60 instead of 109 are taken for one of thirteen, and 386 instead of 389 of 410 that are one are right (scores without
-the second look). With 100 words it is 73 and 387."""
-_RELIEF, _RELIEF_AMONG_COMMON = 0.8, 1.3
-"""Nats that known words win, without common words and with them, because what is none of them loses more. Without: of
-256 words by people, clean and at 12 dB, 249 instead of 245 are heard, and of 409 others 186 instead of 216 are taken
-for one. With, and 0.8, 1.3 and 1.8: it is 385, 386 and 389 of those 410, and 51, 60 and 73 of those 340."""
+"""Words that are no commands, which speak against those that are. Of 340 recordings of 17 others, clean and at 12 dB,
+they let 56 to 83 be taken for one of thirteen instead of 109 (scores without the second look; see `_RELIEF`)."""
+_RELIEF, _RELIEF_AMONG_COMMON = 0.8, 1.8
+"""Nats that known words win, without common words and with them, because what is none of them loses more. With 1.3,
+1.8 and 2.3 among common words 384, 386 and 389 of 410 words by people are right, clean and at 12 dB, and 56, 59 and
+72 of 340 others are taken for one; without common words 389 and 109."""
 _ALIKE = 2
-"""Recordings that are more like such a word than like their own, from which on it is left out: 71 of the 300."""
+"""Recordings that are more like such a word than like their own, from which on it is left out: 20 of the 300."""
 _STATE = "counting"
+Directions = npt.NDArray[np.float32]
+"""Unit vectors in the space in which words are compared, a row each."""
 _LOCALES = Path(__file__).parent.parent / "voicecare" / "locales"
 
 
@@ -75,6 +79,7 @@ class Crossed:
         self.fold: int | None = None
         """The tenth of the people that is left out."""
         self._made: dict[tuple[str, int | None], Sounds] = {}
+        self._spaces: dict[int | None, WordSpace] = {}
         self._heard: dict[str, list[Said]] = {}
 
     def leave_out(self, speaker: str | None) -> None:
@@ -87,14 +92,20 @@ class Crossed:
             return of(language)
         key = language, self.fold
         if key not in self._made:
-            some = [one for one in self._said(language) if _fold(one.speaker) != self.fold]
-            self._made[key] = Sounds(*whole(some, language), _relief(language)) if some else Sounds({})
+            some = self._by_others(language)
+            space = self._space() if some else known()
+            self._made[key] = Sounds(whole(some, language, space) if some else {}, space, _relief(language))
         return self._made[key]
 
-    def _said(self, language: str) -> list[Said]:
+    def _space(self) -> WordSpace:
+        if self.fold not in self._spaces:
+            self._spaces[self.fold] = space_of([self._by_others(one) for one in known_recordings(self._data)])
+        return self._spaces[self.fold]
+
+    def _by_others(self, language: str) -> list[Said]:
         if language not in self._heard:
             self._heard[language] = said(known_recordings(self._data).get(language, ()), language)
-        return self._heard[language]
+        return [one for one in self._heard[language] if _fold(one.speaker) != self.fold]
 
 
 def said(recordings: Sequence[Recording], language: str) -> list[Said]:
@@ -108,49 +119,58 @@ def said(recordings: Sequence[Recording], language: str) -> list[Said]:
     return found
 
 
-def grouped(recordings: Sequence[Said]) -> tuple[dict[Text, list[Embedding]], Embedding]:
-    """A few embeddings of each text, and what all recordings have in common."""
+def space_of(languages: Iterable[Sequence[Said]]) -> WordSpace:
+    """The space that these recordings make."""
+    texts = defaultdict[Text, list[Embedding]](list)
+    for recordings in languages:
+        for one in recordings:
+            texts[one.text].append(one.embedding)
+    return learnt(list(texts.values()))
+
+
+def grouped(recordings: Sequence[Said], space: WordSpace) -> dict[Text, Directions]:
+    """A few directions of each text."""
     from scipy.cluster.vq import kmeans2
 
-    mean = np.mean([one.embedding for one in recordings], axis=(0, 1))
-    texts = defaultdict[Text, list[Embedding]](list)
+    texts = defaultdict[Text, list[Directions]](list)
     for one in recordings:
-        texts[one.text].append(one.embedding - mean)
+        texts[one.text].append(space(one.embedding))
     groups = {}
-    for text, embeddings in texts.items():
-        rows = np.stack([one.ravel() / np.linalg.norm(one) for one in embeddings])
-        centres, label = kmeans2(rows, min(_GROUPS, len(rows)), seed=1, minit="++")
-        groups[text] = [centres[at].reshape(embeddings[0].shape) + mean for at in np.unique(label)]
-    return groups, mean
+    for text, directions in texts.items():
+        centres, label = kmeans2(np.stack(directions), min(_GROUPS, len(directions)), seed=1, minit="++")
+        found = centres[np.unique(label)]
+        groups[text] = found / np.linalg.norm(found, axis=1, keepdims=True)
+    return groups
 
 
-def whole(recordings: Sequence[Said], language: str) -> tuple[dict[Text, list[Embedding]], Embedding]:
+def whole(recordings: Sequence[Said], language: str, space: WordSpace) -> dict[Text, Directions]:
     """The same, with the numbers of which there are no recordings, and with words that are no commands."""
-    groups, mean = grouped(recordings)
-    common = _synthetic(language, _common(language))
-    for text, embeddings in {**_synthetic(language, _numbers(language)), **common}.items():
-        if text not in groups:
-            directions = [(one - mean) / np.linalg.norm(one - mean) for one in embeddings]
-            groups[text] = [np.mean(directions, axis=0) + mean]
-    for text in _too_alike(recordings, {text: groups[text] for text in common}, mean):
-        del groups[text]
-    return groups, mean
+    groups = grouped(recordings, space)
+    numbers, common = (_mean_directions(language, words, space) for words in (_numbers(language), _common(language)))
+    common = {text: one for text, one in common.items() if text not in groups}
+    return {**numbers, **groups, **_unlike(recordings, common, space)}
 
 
-def _too_alike(
-    recordings: Sequence[Said], others: Mapping[Text, Sequence[Embedding]], mean: Embedding
-) -> set[Text]:
-    """Words that some recordings are more like than their own word, as other people say it: "for" beside "four"."""
+def _mean_directions(language: str, words: tuple[str, ...], space: WordSpace) -> dict[Text, Directions]:
+    """Of each word one, of all voices."""
+    spoken = _synthetic(language, words)
+    means = {text: np.mean([space(one) for one in some], axis=0) for text, some in spoken.items()}
+    return {text: (one / np.linalg.norm(one))[None] for text, one in means.items()}
+
+
+def _unlike(
+    recordings: Sequence[Said], others: Mapping[Text, Directions], space: WordSpace
+) -> dict[Text, Directions]:
+    """Those words that hardly a recording is more like than its own word, as other people say it: not "for"."""
     found = Counter[Text]()
     for fold in range(_FOLDS):
-        groups, part = grouped([one for one in recordings if _fold(one.speaker) != fold])
-        centred = {text: [one - part + mean for one in some] for text, some in groups.items()}
-        sounds = Sounds({**others, **centred}, mean)
+        groups = grouped([one for one in recordings if _fold(one.speaker) != fold], space)
+        sounds = Sounds({**others, **groups}, space)
         for one in recordings:
             if _fold(one.speaker) == fold and one.text in groups:
                 cosines = sounds.cosines(one.embedding)
                 found.update(text for text in others if cosines[text] > cosines[one.text])
-    return {text for text, times in found.items() if times >= _ALIKE}
+    return {text: directions for text, directions in others.items() if found[text] < _ALIKE}
 
 
 def _relief(language: str) -> float:
@@ -213,12 +233,15 @@ def _utterance(samples: Samples, language: str) -> Samples | None:
 
 
 def _write(data: Path) -> None:
-    for language, recordings in known_recordings(data).items():
-        some = said(recordings, language)
-        groups, mean = whole(some, language)
-        content = packed(groups, **{MEAN: mean.astype(np.float16), RELIEF: np.array(_relief(language))})
+    every = {language: said(recordings, language) for language, recordings in known_recordings(data).items()}
+    space = space_of(every.values())
+    arrays = {name: getattr(space, name).astype(np.float16) for name in ("mean", "directions", "shares")}
+    np.savez_compressed(FILE, allow_pickle=False, **arrays)
+    for language, recordings in every.items():
+        directions = whole(recordings, language, space)
+        content = packed(directions, **{RELIEF: np.array(_relief(language))})
         (_LOCALES / language / "words.npz").write_bytes(content)
-        print(f"{language}: {len(groups)} words of {len(some)} recordings")
+        print(f"{language}: {len(directions)} words of {len(recordings)} recordings")
 
 
 if __name__ == "__main__":

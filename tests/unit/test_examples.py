@@ -7,6 +7,7 @@ import pytest
 
 from voicecare.listen.examples import Examples, Sounds, gains, losses
 from voicecare.listen.speech_embedding import Embedding, stretched
+from voicecare.listen.word_space import plain
 
 ONE, TWO, THREE = ("en", "one"), ("en", "two"), ("en", "three")
 BOTH = (ONE, TWO)
@@ -57,7 +58,7 @@ def test_by_ones_own_examples_a_word_wins_where_it_is_alike(examples: Examples) 
 
 
 def test_where_nothing_is_known_nothing_is_compared() -> None:
-    assert losses(Sounds({}).cosines(said(2)), RELIEF) == {}
+    assert losses(Sounds({}, plain([])).cosines(said(2)), RELIEF) == {}
 
 
 def test_examples_outlive_the_session_and_the_newest_two_count(tmp_path: Path, examples: Examples) -> None:

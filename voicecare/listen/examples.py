@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from voicecare import files
 from voicecare.listen.speech_embedding import Embedding
+from voicecare.listen.word_space import WordSpace, plain
 
 Text = tuple[str, str]
 """A language (ISO 639-1) and what is said in it."""
@@ -23,7 +24,7 @@ _EACH = 2
 _BETWEEN = "|"
 _LIKELY = 20.0
 """Nats a cosine. Of 10, 20, 30 and 40 the best for the patient's own examples and, with 30, for those of others."""
-_UNLIKE = 0.5
+_UNLIKE = 0.35
 """The cosine from which the patient's own examples speak for a word: with what they say against the others, 146
 instead of 141 of 150 English digits are heard, clean, and 133 instead of 125 at 12 dB, and of 75 other words 18
 instead of 33, and 23 instead of 49, are taken for one."""
@@ -32,22 +33,20 @@ _NEAREST = 2
 
 
 class Sounds:
-    """Examples of texts, as directions from their mean.
+    """Examples of texts, as directions in the space in which words are compared.
 
     Args:
-        examples: of each text one embedding or more, all of one shape.
-        mean: what all embeddings have in common: one row. Without it, the mean of these.
+        directions: of each text one or more, a row each.
+        space: in which they are.
         relief: nats that each of these texts wins, because what is none of them loses more.
     """
 
     def __init__(
-        self, examples: Mapping[Text, Sequence[Embedding]], mean: Embedding | None = None, relief: float = 0.0
+        self, directions: Mapping[Text, npt.NDArray[np.float32]], space: WordSpace, relief: float = 0.0
     ) -> None:
         self.relief = relief
-        self._mean = _mean(examples) if mean is None else mean
-        self._directions = {
-            text: np.stack([_direction(one - self._mean) for one in some]) for text, some in examples.items() if some
-        }
+        self._space = space
+        self._directions = dict(directions)
 
     def known(self, texts: Collection[Text]) -> list[Text]:
         """Those of which there are examples."""
@@ -55,7 +54,9 @@ class Sounds:
 
     def cosines(self, heard: Embedding) -> dict[Text, float]:
         """How alike what was heard is to each text of which there are examples, from -1 to 1."""
-        sound = _direction(heard - self._mean)
+        if not self._directions:
+            return {}
+        sound = self._space(heard)
         alike = {text: np.sort(directions @ sound) for text, directions in self._directions.items()}
         return {text: float(some[-_NEAREST:].mean()) for text, some in alike.items()}
 
@@ -83,16 +84,18 @@ class Examples:
         path: the file. One that cannot be read or was made in another way counts as empty. None keeps nothing
             longer than this object lives.
         method: names how the embeddings were made.
+        space: in which they are compared; None makes one of the examples.
     """
 
-    def __init__(self, path: Path | None, method: str) -> None:
+    def __init__(self, path: Path | None, method: str, space: WordSpace | None = None) -> None:
         self._path = path
         self._method = method
+        self._space = space
         self._kept: dict[Text, list[Embedding]] = {}
         if path is not None:
             with contextlib.suppress(OSError, ValueError, KeyError):
                 self._kept = _stored(path, method)
-        self.sounds = Sounds(self._kept)
+        self.sounds = self._compared()
 
     def keep(self, text: Text, example: Embedding) -> None:
         """Remember one more example.
@@ -101,7 +104,7 @@ class Examples:
             OSError: the file cannot be written.
         """
         self._kept[text] = [*self._kept.get(text, []), example][-_EACH:]
-        self.sounds = Sounds(self._kept)
+        self.sounds = self._compared()
         if self._path is not None:
             files.write_bytes(self._path, packed(self._kept, method=np.array(self._method)))
 
@@ -114,10 +117,14 @@ class Examples:
         if self._path is not None:
             self._path.unlink(missing_ok=True)
         self._kept.clear()
-        self.sounds = Sounds({})
+        self.sounds = self._compared()
+
+    def _compared(self) -> Sounds:
+        space = self._space or plain([one for some in self._kept.values() for one in some])
+        return Sounds({text: np.stack([space(one) for one in some]) for text, some in self._kept.items()}, space)
 
 
-def packed(examples: Mapping[Text, Sequence[Embedding]], **more: npt.NDArray[Any]) -> bytes:
+def packed(examples: Mapping[Text, Sequence[npt.NDArray[np.float32]]], **more: npt.NDArray[Any]) -> bytes:
     """Examples, and arrays of other names, as the content of a file that `unpacked` reads."""
     arrays = {_BETWEEN.join(text): np.stack(some).astype(np.float16) for text, some in examples.items()}
     content = io.BytesIO()
@@ -131,16 +138,6 @@ def unpacked(content: Mapping[str, npt.NDArray[Any]]) -> dict[Text, list[Embeddi
     return {(name[0], name[2]): list(content["".join(name)].astype(np.float32)) for name in named}
 
 
-def _mean(examples: Mapping[Text, Sequence[Embedding]]) -> Embedding:
-    every = [one for some in examples.values() for one in some]
-    return np.asarray(np.mean(every, axis=(0, 1)) if every else 0.0, np.float32)
-
-
 def _stored(path: Path, method: str) -> dict[Text, list[Embedding]]:
     with np.load(path, allow_pickle=False) as content:
         return unpacked(content) if str(content["method"]) == method else {}
-
-
-def _direction(embedding: Embedding) -> npt.NDArray[np.float32]:
-    flat = embedding.ravel()
-    return np.asarray(flat / max(float(np.linalg.norm(flat)), 1e-9), np.float32)

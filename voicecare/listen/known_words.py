@@ -1,6 +1,6 @@
 """How people say the words of a language that is counted and commanded with, as it comes with the language.
 
-`words.npz` of a language has a few embeddings of each word (`speech_embedding`), each the mean of recordings that are
+`words.npz` of a language has a few directions of each word (`word_space`), each the mean of recordings that are
 alike, at times of one alone; of numbers of which there are none, a synthetic voice's, and in English also of the most
 common words that are no commands, so that whoever says one is not taken for saying another. `python -m
 benchmarks.known_words` makes it. With it, words said by others than those whom it was made from are heard right,
@@ -18,10 +18,11 @@ from functools import cache
 import numpy as np
 
 from voicecare import locales
+from voicecare.listen import word_space
 from voicecare.listen.examples import Sounds, unpacked
 
-MEAN, RELIEF = "mean", "relief"
-"""The names of what all embeddings of the file have in common, and of the nats that its words win."""
+RELIEF = "relief"
+"""The name of the nats that the words of a file win."""
 
 
 @cache
@@ -29,6 +30,7 @@ def of(language: str) -> Sounds:
     """The words of a language; empty where none are known."""
     content = locales.words(language)
     if content is None:
-        return Sounds({})
+        return Sounds({}, word_space.known())
     with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
-        return Sounds(unpacked(arrays), arrays[MEAN].astype(np.float32), float(arrays[RELIEF]))
+        directions = {text: np.stack(some) for text, some in unpacked(arrays).items()}
+        return Sounds(directions, word_space.known(), float(arrays[RELIEF]))

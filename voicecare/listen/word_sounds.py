@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from voicecare.audio.block import RATE, Samples
 from voicecare.errors import ModelError
-from voicecare.listen import known_words
+from voicecare.listen import known_words, word_space
 from voicecare.listen.examples import Examples, Sounds, Text, gains, losses
 from voicecare.listen.speech_embedding import LONGEST, Embedding, SpeechEmbedding, stretched
 
@@ -41,7 +41,7 @@ class WordSounds:
             method = "speech embedding"
         except ModelError as error:
             _log.warning("%s", error)
-        self._own = Examples(own, method)
+        self._own = Examples(own, method, word_space.known() if self._network is not None else None)
         self._last: tuple[Samples, Embedding] | None = None
 
     def gains(self, samples: Samples, texts: Collection[Text], homes: Collection[str]) -> dict[Text, float]:
