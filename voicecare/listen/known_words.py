@@ -4,12 +4,12 @@
 alike, at times of one alone; of numbers of which there are none, a synthetic voice's, and in English also of the most
 common words that are no commands, so that whoever says one is not taken for saying another. `python -m
 benchmarks.known_words` makes it. With it, words said by others than those whom it was made from are heard right,
-clean, at 12 and at 6 dB (n 130 and 150; `docs/benchmarks/hearing.md`; without it, the same day):
+clean, at 12 and at 6 dB (n 130 and 150; `docs/benchmarks/hearing.md`; without it, before):
 
-    English 1 to 9    94.7  94.0  89.3 %  instead of  94.0  89.3  84.0 %
-    English words     98.5  94.6  88.5 %  instead of  97.7  90.8  88.5 %
-    Arabic 1 to 9     98.7  95.3  92.0 %  instead of  98.0  90.7  86.7 %
-    Arabic commands   98.7  88.0  83.3 %  instead of  92.7  74.7  68.7 %
+    English 1 to 9    95.3  92.0  92.0 %  instead of  94.0  89.3  84.0 %
+    English words     98.5  93.1  90.8 %  instead of  97.7  90.8  88.5 %
+    Arabic 1 to 9     99.3  95.3  91.3 %  instead of  98.0  90.7  86.7 %
+    Arabic commands   98.0  92.0  84.7 %  instead of  92.7  74.7  68.7 %
 """
 
 import io
