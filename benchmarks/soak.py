@@ -65,7 +65,7 @@ def tables(data: Path = DATA, minutes: float = _MINUTES) -> Iterator[Table]:
 class _Session:
     def __init__(self, card: VirtualSoundCard, home: Path, counted: Counter[str]) -> None:
         self._card = card
-        self._chance = random.Random(0)
+        self._chance = random.Random(counted["sessions"])
         self._counted = counted
         counted["sessions"] += 1
         self._session = CardSession(home, self._watch, lambda microphone: _Counting(microphone, counted))
