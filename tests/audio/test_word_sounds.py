@@ -11,8 +11,10 @@ from tests.audio.voices import spoken
 from voicecare.audio.block import RATE, Samples
 from voicecare.audio.wav import load
 from voicecare.listen import known_words
+from voicecare.listen.examples import Sounds
 from voicecare.listen.speech_embedding import LONGEST, SpeechEmbedding
 from voicecare.listen.word_sounds import WordSounds
+from voicecare.listen.word_space import plain
 
 pytestmark = pytest.mark.engine
 
@@ -52,6 +54,20 @@ def test_what_sounds_like_a_word_that_is_not_open_is_taken_for_another_the_less(
     assert right.keys() == wrong.keys() == {("en", "stop")}
     assert right["en", "stop"] > 0
     assert wrong["en", "stop"] < -1
+
+
+def test_what_is_known_of_a_word_and_what_was_taught_of_it_count_as_one(data: Path) -> None:
+    text, yes = ("en", "stop"), ("en", "yes")
+    heard, taught, other = (load(sorted((data / "words-en" / word).glob("*.flac"))[at])
+                            for word, at in (("stop", 0), ("stop", 1), ("yes", 0)))  # fmt: skip
+    known, own, both = (WordSounds(None, "a model", no_frames, *source)
+                        for source in ((), (lambda _language: Sounds({}, plain([])),), ()))  # fmt: skip
+    for sounds in (own, both):
+        sounds.keep(taught, text)
+        sounds.keep(other, yes)
+    of_known, of_own, of_both = (sounds.gains(heard, [text, yes], {"en"}) for sounds in (known, own, both))
+    assert of_both == pytest.approx({one: (of_known[one] + of_own[one]) / 2 for one in (text, yes)})
+    assert of_both[text] > 0 > of_both[yes]
 
 
 def test_a_language_without_known_words_is_heard_as_before() -> None:
