@@ -15,19 +15,22 @@ import sys
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 import numpy as np
 import numpy.typing as npt
 from rich.progress import track
 
+from benchmarks import mixing
 from benchmarks.mixing import Conditions, heard
 from benchmarks.others import sentences
 from benchmarks.recordings import DATA, Recording, known_recordings, other_words
+from benchmarks.remembered import Said, fingerprint, utterances
 from voicecare.audio.block import Samples
 from voicecare.audio.wav import load
+from voicecare.listen import ear, endpoint, gain, judging, speech_embedding, vad
 from voicecare.listen.closed_set import ClosedSetRecogniser
 from voicecare.listen.examples import Sounds, Text, packed
 from voicecare.listen.hear import hear
@@ -55,15 +58,6 @@ _STATE = "counting"
 Directions = npt.NDArray[np.float32]
 """Unit vectors in the space in which words are compared, a row each."""
 _LOCALES = Path(__file__).parent.parent / "voicecare" / "locales"
-
-
-@dataclass(frozen=True)
-class Said:
-    """One recording of a word."""
-
-    text: Text
-    speaker: str
-    embedding: Embedding
 
 
 class Crossed:
@@ -109,6 +103,11 @@ class Crossed:
 
 def said(recordings: Sequence[Recording], language: str) -> list[Said]:
     """Every recording of a word, as it is heard."""
+    key = fingerprint(_method(), language, [(one.path.name, one.path.stat().st_size, one.said) for one in recordings])
+    return utterances(key, lambda: _said(recordings, language))
+
+
+def _said(recordings: Sequence[Recording], language: str) -> list[Said]:
     network = SpeechEmbedding()
     found = []
     for one in track(recordings, f"how words sound, {language}"):
@@ -152,8 +151,10 @@ def whole(recordings: Sequence[Said], language: str, space: WordSpace) -> dict[T
 
 def _mean_directions(language: str, words: tuple[str, ...], space: WordSpace) -> dict[Text, Directions]:
     """Of each word one, of all voices."""
-    spoken = _synthetic(language, words)
-    means = {text: np.mean([space(one) for one in some], axis=0) for text, some in spoken.items()}
+    spoken = defaultdict[Text, list[Directions]](list)
+    for one in _synthetic(language, words):
+        spoken[one.text].append(space(one.embedding))
+    means = {text: np.mean(some, axis=0) for text, some in spoken.items()}
     return {text: (one / np.linalg.norm(one))[None] for text, one in means.items()}
 
 
@@ -193,19 +194,29 @@ def _common(language: str) -> tuple[str, ...]:
 
 
 @cache
-def _synthetic(language: str, words: tuple[str, ...]) -> dict[Text, list[Embedding]]:
+def _synthetic(language: str, words: tuple[str, ...]) -> list[Said]:
     """Words, each by some voices; by none in languages that their synthetic voices speak too poorly."""
+    voices = _VOICES.get(language, ())
+    return utterances(fingerprint(_method(), language, words, voices), lambda: _spoken(language, words, voices))
+
+
+def _spoken(language: str, words: tuple[str, ...], voices: tuple[str, ...]) -> list[Said]:
     network = SpeechEmbedding()
-    found = defaultdict[Text, list[Embedding]](list)
-    for name in _VOICES.get(language, ()):
+    found = []
+    for name in voices:
         voice = pyttsx3_voice.start(name)
         for word in track(words, f"{name} speaks"):
             samples = np.concatenate([part.samples for part in voice.speak(word, language, 1.0)])
             utterance = _utterance(samples, language)
             if utterance is not None:
-                found[language, word].append(network(utterance))
+                found.append(Said((language, word), name, network(utterance)))
         voice.close()
-    return dict(found)
+    return found
+
+
+def _method() -> tuple[ModuleType, ...]:
+    """What decides how an utterance is found and what is made of it."""
+    return mixing, ear, endpoint, gain, judging, speech_embedding, vad, sys.modules[__name__]
 
 
 def _fold(speaker: str) -> int:

@@ -14,6 +14,7 @@ import numpy as np
 
 from benchmarks import known_words
 from benchmarks.known_words import Crossed
+from benchmarks.remembered import fingerprint
 from benchmarks.table import OUT
 from voicecare.audio.block import Samples
 from voicecare.listen import encoder, examples, likeness, noise, speech_embedding, whisper, word_sounds
@@ -41,8 +42,7 @@ class RememberedScores:
         self._known.execute("PRAGMA journal_mode = WAL")
         self._known.execute("PRAGMA synchronous = OFF")
         self._known.execute("CREATE TABLE IF NOT EXISTS score (key BLOB PRIMARY KEY, scores BLOB) WITHOUT ROWID")
-        sources = [Path(str(module.__file__)).read_bytes() for module in _METHOD]
-        self._method = hashlib.sha256(b"".join(sources)).digest()
+        self._method = fingerprint(_METHOD)
         self.missed = 0
 
     @cached_property

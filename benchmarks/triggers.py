@@ -49,8 +49,8 @@ def tables(data: Path = DATA, every: int = _EVERY) -> Iterator[Table]:
     """By kind of sound at the app's own threshold, and the curve."""
     crossed = Crossed(data)
     engine = ClosedSet(store.Store(store.folder()).path("whisper-base"), known=crossed)
-    every = open_phrases("exercising", ("en",))
-    wanted = Wanted(tuple(phrase for phrase in every if phrase.text in COMMANDS and phrase.language == "en"),
+    opened = open_phrases("exercising", ("en",))
+    wanted = Wanted(tuple(phrase for phrase in opened if phrase.text in COMMANDS and phrase.language == "en"),
                     frozenset(), "exercising")  # fmt: skip
     ears = ClosedSetRecogniser(engine)
     ears.open(wanted.phrases, ())

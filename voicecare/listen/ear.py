@@ -10,6 +10,7 @@ from voicecare.audio.block import RATE, Block, Samples
 from voicecare.events import Patience
 from voicecare.listen.endpoint import STILL_VOICE, Endpointer, Turn, profile
 from voicecare.listen.gain import AutomaticGain
+from voicecare.listen.stillness import Stillness
 from voicecare.listen.vad import FRAME, Framer, VoiceActivity
 
 _BEFORE = 0.35
@@ -37,6 +38,7 @@ class Ear:
         self.gain = AutomaticGain()
         """What the detector hears louder; nothing, until it has learnt."""
         self._detector = VoiceActivity()
+        self._stillness = Stillness()
         self._endpointer = Endpointer(profile(state))
         self._framer = Framer()
         self._before: deque[Sound] = deque(maxlen=round(_BEFORE * RATE / FRAME))
@@ -72,15 +74,20 @@ class Ear:
         """Forget everything: the microphone was lost."""
         self.gain.forget()
         self._detector.reset()
+        self._stillness = Stillness()
         self._endpointer = Endpointer(self._endpointer.profile)
         self._framer = Framer()
         self._before.clear()
 
     def _step(self, frame: Samples, *, person: bool, amplify: bool) -> Iterator[Sound]:
-        # the detector hears every frame, because it remembers what came before
-        probability = self._detector.probability(self.gain.amplified(frame) if amplify else frame)
+        # unless it rests the detector hears every frame, because it remembers what came before
+        probability = 0.0
+        if self._stillness.wakes(frame):
+            self._without_voice = 0.0
+        for earlier in self._stillness.heard(frame):
+            probability = self._detector.probability(self.gain.amplified(earlier) if amplify else earlier)
         turn = self._endpointer.step(probability if person else 0.0, FRAME / RATE)
-        self._refresh(probability)
+        self._refresh(frame, probability)
         sound = self._sound(turn, frame)
         if turn is Turn.BEGAN:
             yield from self._before
@@ -90,10 +97,15 @@ class Ear:
         else:
             self._before.append(sound)
 
-    def _refresh(self, probability: float) -> None:
-        self._without_voice = 0.0 if probability >= STILL_VOICE else self._without_voice + FRAME / RATE
+    def _refresh(self, frame: Samples, probability: float) -> None:
+        if probability >= STILL_VOICE:
+            self._without_voice = 0.0
+            return
+        self._without_voice += FRAME / RATE
+        self._stillness.no_voice(frame)
         if self._without_voice >= _FORGOTTEN and not self._endpointer.speaking:
             self._detector.reset()
+            self._stillness.rest()
             self._without_voice = 0.0
 
     def _sound(self, turn: Turn, frame: Samples) -> Sound:

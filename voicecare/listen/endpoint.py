@@ -21,9 +21,9 @@ class Profile:
     longest: float = 15.0
 
 
-COMMANDS = Profile(look=0.13, early=0.3, end=0.5)
+COMMANDS = Profile(look=0.06, early=0.3, end=0.5)
 """0.7 s is usual in home assistants; whole phrases from a closed set need less."""
-COUNTING = Profile(look=0.1, early=0.2, end=0.3)
+COUNTING = Profile(look=0.03, early=0.2, end=0.3)
 """Numbers are one word, and the answer must come before the next movement."""
 RELAXED = replace(COMMANDS, early=0.75, end=1.25)
 """For slow or slurred speech, with silences within a phrase. The recogniser still looks early, in vain more often."""
