@@ -32,7 +32,9 @@ def _axes() -> tuple[Any, Any]:
 
 def _triggers(table: Table) -> Any:
     figure, axes = _axes()
-    axes.plot([row["missed %"] for row in table.rows], [row["an hour"] for row in table.rows], marker="o")
+    missed = [row["missed %"] for row in table.rows]
+    axes.plot(missed, [row["an hour"] for row in table.rows], marker="o", label="talk, radio, noises")
+    axes.plot(missed, [row["words, an hour"] for row in table.rows], marker=".", label="lists of single words")
     for row in table.rows:
         axes.annotate(row["threshold"], (row["missed %"], row["an hour"]), textcoords="offset points", xytext=(6, 4))
     goal, most = table.rows[0]["goal %"], table.rows[0]["goal"]
