@@ -54,7 +54,8 @@ _HOPELESS = 6.0
 and 19 in Arabic; of 283 utterances, clean and at 12 dB, 3 lost the likeliest, and none of the English ones."""
 _CLEAR = 4.0
 """The score of a phrase at home from which on other languages are not asked: of those 283 utterances none of the 178
-that reached it would have been taken for a word of another language."""
+that reached it would have been taken for a word of another language. Of 44 Dutch words that always work, by espeak-ng
+to English, Arabic and Portuguese patients, 32 instead of 31 are understood, with 2 nats 24."""
 _TRANSCRIBED = 12
 """Tokens of the free transcription; no phrase has more."""
 _SECONDS, _WRITTEN = 20, 100
