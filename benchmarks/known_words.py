@@ -2,7 +2,7 @@
 
 Writes `words.npz` of each language of which there are recordings, and `word_space.npz`, in which they are compared.
 Of each word four groups of recordings are made by k-means and the mean direction of each group is kept, and no sound;
-of the 52 groups in English 20 are of one recording, of the 100 in Arabic 5. Another recording of one of these people
+of the 52 groups in English 21 are of one recording, of the 100 in Arabic 5. Another recording of one of these people
 would be judged by a word of their own, so `Crossed` leaves out, for each recording that is heard, a tenth of the
 people, and that one among them. Of English only Google's Speech Commands are used; the digits by other people are for
 judging. English numbers of which there are no recordings are said by espeak-ng: else "seven" in noise is taken for

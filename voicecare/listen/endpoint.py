@@ -21,8 +21,9 @@ class Profile:
     longest: float = 15.0
 
 
-COMMANDS = Profile(look=0.06, early=0.3, end=0.5)
-"""0.7 s is usual in home assistants; whole phrases from a closed set need less."""
+COMMANDS = Profile(look=0.03, early=0.3, end=0.5)
+"""0.7 s is usual in home assistants; whole phrases from a closed set need less. What follows the last voice is mostly
+noise: judged after 0.03, 0.06 and 0.1 s 87.3, 82.7 and 83.3 % of 150 Arabic commands at 6 dB are right."""
 COUNTING = Profile(look=0.03, early=0.2, end=0.3)
 """Numbers are one word, and the answer must come before the next movement."""
 RELAXED = replace(COMMANDS, early=0.75, end=1.25)

@@ -19,6 +19,7 @@ Where many spellings begin with the same token, the probability of the next one 
 The model is multilingual; each language is asked with its own prompt on the one encoder pass.
 """
 
+import math
 from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -56,8 +57,9 @@ _CLEAR = 4.0
 """The score of a phrase at home from which on other languages are not asked: of those 283 utterances none of the 178
 that reached it would have been taken for a word of another language. Of 44 Dutch words that always work, by espeak-ng
 to English, Arabic and Portuguese patients, 32 instead of 31 are understood, with 2 nats 24."""
-_TRANSCRIBED = 12
-"""Tokens of the free transcription; no phrase has more."""
+_TRANSCRIBED, _A_SECOND = 12, 10
+"""Tokens of the free transcription, at most and for each second: no phrase has more, and of a short word Whisper
+makes "5, 5, 5, 5" for as long as it may."""
 _SECONDS, _WRITTEN = 20, 100
 """Of a question, at most: seconds, and tokens that are written."""
 _PRIOR_SHARE = 0.9
@@ -119,6 +121,7 @@ class ClosedSet:
         """
         encoded = self._encoder.utterance(samples)
         sounds = self._decoder.beside(partial(self._sounds.gains, samples, texts, homes))
+        tokens = min(_TRANSCRIBED, math.ceil(_A_SECOND * len(samples) / RATE))
         scores = dict.fromkeys(texts, -np.inf)
         at_home = {*homes, *(language for language, _ in texts[:1])}
         for language in sorted(dict.fromkeys(language for language, _ in texts), key=lambda one: one not in at_home):
@@ -132,7 +135,7 @@ class ClosedSet:
             due = self._spelled(tongue, [text for text in known if (language, text) in sure])
             if due:
                 keep = _BY_TOKEN_SURE, _BY_TEXT_SURE
-            kept, free = self._promising(tongue, encoded, known, likely, *keep)
+            kept, free = self._promising(tongue, encoded, known, likely, *keep, tokens)
             by_sound = sounds.result()
             kept |= due | self._spelled(tongue, [text for text in known if by_sound.get((language, text), 0.0) > 0])
             gains, free_log = self._gains(tongue, encoded, kept, free)
@@ -253,11 +256,11 @@ class ClosedSet:
 
     def _promising(
         self, tongue: _Tongue, encoded: Any, texts: Sequence[str], likely: Container[str],
-        by_token: int, by_text: int,
+        by_token: int, by_text: int, length: int,
     ) -> tuple[dict[Spelling, str], Spelling]:  # fmt: skip
         """The spellings worth scoring with the text that each of them spells, and what was transcribed freely."""
         every = self._spelled(tongue, texts)
-        first, transcribed = self._decoder.look(tongue.prompt, encoded, _TRANSCRIBED if by_text else 1)
+        first, transcribed = self._decoder.look(tongue.prompt, encoded, length if by_text else 1)
         said = plain(self._whisper.tokenizer.decode(transcribed))
         # a single token says too little, and figures speak against no number: "five" is written "5", or "5 5 5"
         free = transcribed if by_text and not is_figures(said) else ()
