@@ -30,7 +30,7 @@ from benchmarks.recordings import DATA, Recording, known_recordings, other_words
 from benchmarks.remembered import Said, fingerprint, utterances
 from voicecare.audio.block import Samples
 from voicecare.audio.wav import load
-from voicecare.listen import ear, endpoint, gain, judging, speech_embedding, vad
+from voicecare.listen import ear, endpoint, gain, judging, speech_embedding, stillness, vad
 from voicecare.listen.closed_set import ClosedSetRecogniser
 from voicecare.listen.examples import Sounds, Text, packed
 from voicecare.listen.hear import hear
@@ -216,7 +216,7 @@ def _spoken(language: str, words: tuple[str, ...], voices: tuple[str, ...]) -> l
 
 def _method() -> tuple[ModuleType, ...]:
     """What decides how an utterance is found and what is made of it."""
-    return mixing, ear, endpoint, gain, judging, speech_embedding, vad, sys.modules[__name__]
+    return mixing, ear, endpoint, gain, judging, speech_embedding, stillness, vad, sys.modules[__name__]
 
 
 def _fold(speaker: str) -> int:
