@@ -96,12 +96,13 @@ def served(shelf: Shelf) -> Iterator[Shelf]:
                 self.wfile.write(rest[place : min(place + PIECE, end)])
                 if word == "slow":
                     time.sleep(0.05)
+            if word == "die":
+                # first: who comes back at once must find nobody
+                stop()
             if word in ("cut", "die"):
                 self.wfile.flush()
                 self.close_connection = True
                 self.connection.shutdown(2)
-            if word == "die":
-                threading.Thread(target=stop, daemon=True).start()
 
     server = ThreadingHTTPServer(("127.0.0.1", shelf.port), Handler)
     server.daemon_threads = True
