@@ -82,12 +82,14 @@ class Ear:
     def _step(self, frame: Samples, *, person: bool, amplify: bool) -> Iterator[Sound]:
         # unless it rests the detector hears every frame, because it remembers what came before
         probability = 0.0
-        if self._stillness.wakes(frame):
+        frames = self._stillness.heard(frame)
+        if len(frames) > 1:
+            # it has just woken
             self._without_voice = 0.0
-        for earlier in self._stillness.heard(frame):
+        for earlier in frames:
             probability = self._detector.probability(self.gain.amplified(earlier) if amplify else earlier)
         turn = self._endpointer.step(probability if person else 0.0, FRAME / RATE)
-        self._refresh(frame, probability)
+        self._refresh(probability)
         sound = self._sound(turn, frame)
         if turn is Turn.BEGAN:
             yield from self._before
@@ -97,12 +99,12 @@ class Ear:
         else:
             self._before.append(sound)
 
-    def _refresh(self, frame: Samples, probability: float) -> None:
+    def _refresh(self, probability: float) -> None:
         if probability >= STILL_VOICE:
             self._without_voice = 0.0
             return
         self._without_voice += FRAME / RATE
-        self._stillness.no_voice(frame)
+        self._stillness.no_voice()
         if self._without_voice >= _FORGOTTEN and not self._endpointer.speaking:
             self._detector.reset()
             self._stillness.rest()

@@ -26,20 +26,19 @@ class Whisper:
 
     Args:
         folder: with `model.bin` and `tokenizer.json`.
-        threads: that one call may use.
-        at_once: calls that run side by side; more of them wait.
+        at_once: calls, of one thread each, that run side by side; more of them wait.
 
     Raises:
         RuntimeError, ValueError, OSError: a file is missing or damaged.
     """
 
-    def __init__(self, folder: Path, threads: int = 1, at_once: int = 1) -> None:
+    def __init__(self, folder: Path, at_once: int = 1) -> None:
         import ctranslate2
         import tokenizers
 
         self.view = ctranslate2.StorageView.from_array
         self.model = ctranslate2.models.Whisper(
-            str(folder), device="cpu", compute_type="int8", intra_threads=threads, inter_threads=at_once
+            str(folder), device="cpu", compute_type="int8", intra_threads=1, inter_threads=at_once
         )
         try:
             self.tokenizer = tokenizers.Tokenizer.from_file(str(folder / "tokenizer.json"))

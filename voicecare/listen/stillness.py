@@ -8,6 +8,7 @@ bands in which voices are. One band that rises by 8 dB wakes the detector, which
 from collections import deque
 
 import numpy as np
+import numpy.typing as npt
 
 from voicecare.audio.block import BLOCK, RATE, Samples
 
@@ -24,46 +25,41 @@ _FLOOR = 1e-9
 
 _BINS = tuple(round(hertz * BLOCK / RATE) for hertz in _EDGES)
 _WINDOW = np.hanning(BLOCK)
+Bands = npt.NDArray[np.float64]
+"""Decibels in each band."""
 
 
 class Stillness:
     """Whether anything may have begun since nobody spoke. Frames have 512 samples, at 16 kHz."""
 
     def __init__(self) -> None:
-        self._room: deque[np.ndarray] = deque(maxlen=round(_KNOWN * RATE / BLOCK))
+        self._room: deque[Bands] = deque(maxlen=round(_KNOWN * RATE / BLOCK))
+        self._now: Bands = np.zeros(len(_BINS) - 1)
         self._kept: deque[Samples] = deque(maxlen=_KEPT)
         self._resting = False
 
-    def wakes(self, frame: Samples) -> bool:
-        """Whether this frame ends the rest."""
-        if self._resting and self._risen(frame):
-            self._resting = False
-            return True
-        return False
-
     def heard(self, frame: Samples) -> list[Samples]:
-        """The frames that the detector must hear now: none while it rests, also those before when it has woken."""
-        frames = [*self._kept, frame]
-        if self._resting:
+        """The frames that the detector must hear now: none while it rests, also those before when it wakes."""
+        self._now = _bands(frame)
+        if self._resting and float((self._now - np.median(self._room, axis=0)).max()) <= _RISE:
             self._kept.append(frame)
             return []
+        self._resting = False
+        frames = [*self._kept, frame]
         self._kept.clear()
         return frames
 
-    def no_voice(self, frame: Samples) -> None:
-        """Nobody is in this frame: so sounds the room."""
-        self._room.append(_bands(frame))
+    def no_voice(self) -> None:
+        """Nobody is in the frame that was heard: so sounds the room."""
+        self._room.append(self._now)
 
     def rest(self) -> None:
         """Nobody has spoken for a while; until something rises above the room nobody will."""
         self._resting = len(self._room) == self._room.maxlen
 
-    def _risen(self, frame: Samples) -> bool:
-        return float((_bands(frame) - np.median(self._room, axis=0)).max()) > _RISE
 
-
-def _bands(frame: Samples) -> np.ndarray:
-    """Decibels in each band."""
+def _bands(frame: Samples) -> Bands:
     power = np.abs(np.fft.rfft(frame * _WINDOW)) ** 2
     sums = np.add.reduceat(power, _BINS)[:-1]
-    return 10.0 * np.log10(sums / np.diff(_BINS) + _FLOOR)
+    decibels: Bands = 10.0 * np.log10(sums / np.diff(_BINS) + _FLOOR)
+    return decibels

@@ -22,7 +22,7 @@ The model is multilingual; each language is asked with its own prompt on the one
 import math
 from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -89,10 +89,9 @@ class ClosedSet:
     ) -> None:  # fmt: skip
         if not (folder / "model.bin").is_file():
             raise ModelError(f"The Whisper model is missing in {folder}. Type: voicecare models install")
-        self._folder, self._threads = folder, threads
         self._alike = likeness()
         try:
-            self._whisper = Whisper(folder, at_once=threads)
+            self._whisper = Whisper(folder, threads)
         except (RuntimeError, ValueError, OSError) as error:
             raise ModelError(f"The Whisper model in {folder} is damaged ({error}). Remove the folder and type: "
                              "voicecare models install") from error  # fmt: skip
@@ -225,12 +224,7 @@ class ClosedSet:
         """A question, freely; empty where nobody seems to speak. At most `_SECONDS` of it."""
         # one pass, which can neither go round in circles nor be repeated at a higher temperature: of poor sound that
         # took 9 s, and came to nothing
-        return self._writer.write(samples[: _SECONDS * RATE], language, _WRITTEN)
-
-    @cached_property
-    def _writer(self) -> Whisper:
-        """For half a minute of sound two threads are faster than two calls; only who asks questions loads it."""
-        return Whisper(self._folder, self._threads)
+        return self._whisper.write(samples[: _SECONDS * RATE], language, _WRITTEN)
 
     def _tongue(self, language: str) -> _Tongue:
         if language not in self._tongues:
