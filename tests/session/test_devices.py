@@ -140,13 +140,16 @@ def test_two_sessions_share_a_machine_and_a_diary(sound_card: VirtualSoundCard, 
         )
         for _ in range(2)
     ]  # fmt: skip
+    # together: who comes when the other has counted is asked whether to go on from there
+    for typed, answer in (("exercise one", "Exercise 1 of 3."), ("ready\n1\n2\n3", "three")):
+        for one in both:
+            assert one.stdin is not None
+            one.stdin.write(f"{typed}\n")
+            one.stdin.flush()
+        for one in both:
+            assert one.stdout is not None
+            assert any(line.strip() == answer for line in one.stdout)
     for one in both:
-        assert one.stdin is not None
-        one.stdin.write("exercise one\nready\n1\n2\n3\n")
-        one.stdin.flush()
-    for one in both:
-        assert one.stdout is not None
-        assert any(line.strip() == "three" for line in one.stdout)
         one.send_signal(signal.SIGTERM)
     for one in both:
         _, errors = one.communicate(timeout=20)
