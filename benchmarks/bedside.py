@@ -13,7 +13,7 @@ import numpy as np
 from benchmarks.mixing import active_level, word_end
 from voicecare.audio.block import BLOCK, RATE, Block, Samples, silence
 from voicecare.audio.buffer import PlayBuffer
-from voicecare.events import Duck, Event, Heard, Loudness
+from voicecare.events import BargePause, Duck, Event, Heard, Loudness
 from voicecare.listen.aec3 import Aec3
 from voicecare.listen.ear import Ear
 from voicecare.listen.echo import EchoCanceller
@@ -38,7 +38,7 @@ _DEVICES = round(0.05 * RATE)
 class Told:
     """Something that was heard: the time in the room, seconds that judging took, and what it was.
 
-    `held` is since when the app had been waiting, because the person had paused; None where it did not.
+    `held` is since when the app had been waiting, because the person had paused; None where it did not yet.
     """
 
     at: float
@@ -100,6 +100,8 @@ class Bedside:
         self._began = 0.0
         self.now = 100.0
         self.told: list[Told] = []
+        self.pauses: list[float] = []
+        """When the app was told to wait, also where it had been stopped before."""
         self.ducked = 0
         self._talk = Talk("en")
         self._later: list[Event] = []
@@ -150,6 +152,8 @@ class Bedside:
             self._give_way(self._later.pop(0))
 
     def _give_way(self, event: Event) -> None:
+        if isinstance(event, BargePause):
+            self.pauses.append(self.now)
         self._talk.give_way(event)
         for effect in self._talk.take():
             if isinstance(effect, Duck):

@@ -5,7 +5,7 @@
 
 import statistics
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import cycle
 from pathlib import Path
 
@@ -77,7 +77,7 @@ def _stopped(
             told = [one for one in bed.told if end - 1.0 < one.at < end + _ANSWERED]
             obeyed = commands(told)
             outcomes["stop" if "stop" in obeyed else obeyed[0] if obeyed else "nothing"] += 1
-            silent += [_silent(one) - end for one in told if commands([one]) == ["stop"]][:1]
+            silent += [_silent(one, bed.pauses) - end for one in told if commands([one]) == ["stop"]][:1]
         count += len(ends)
     right = outcomes.pop("stop", 0)
     return {
@@ -88,8 +88,11 @@ def _stopped(
     }  # fmt: skip
 
 
-def _silent(told: Told) -> float:
-    return (told.at + told.took if told.held is None else told.held) + BLOCK / RATE
+def _silent(told: Told, pauses: Sequence[float]) -> float:
+    """In a session a pause that comes while it is still judged makes the app wait; here nothing comes meanwhile."""
+    judged = told.at + told.took
+    waited = [told.held] if told.held is not None else [at for at in pauses if told.at <= at]
+    return min([judged, *waited]) + BLOCK / RATE
 
 
 def _alone(

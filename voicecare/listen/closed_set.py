@@ -183,11 +183,13 @@ class ClosedSetRecogniser:
         hinted = np.array([hint is not None and phrase.command == hint.command for phrase in phrases])
         chances = scores + _HINT * hinted
         top, margin = self._likeliest(chances)
+        letters: dict[int, float] = {}
         if self._doubtful(phrases[top], float(scores[top]), margin):
-            self._look_again(utterance, scores)
+            letters = self._look_again(utterance, scores)
             chances = scores + _HINT * hinted
             top, margin = self._likeliest(chances)
-        best, score = phrases[top], float(scores[top])
+        # they say whether the likeliest was said, not which of them: of the letters of long phrases some always occur
+        best, score = phrases[top], float(scores[top]) + letters.get(top, 0.0)
         number = bool(self._due) and best.command.id == "count"
         handicap = self._softness.handicap(utterance) if number else 0.0
         accepted, nearly = (score > self.threshold(best, level) + handicap for level in ("accept", "nearly"))
@@ -209,17 +211,22 @@ class ClosedSetRecogniser:
     def _likely(self, phrase: Phrase) -> bool:
         return phrase.command.id == "count" or phrase.command.id in self._expects
 
-    def _look_again(self, utterance: Samples, scores: npt.NDArray[np.float64]) -> None:
-        """Put the mean of two looks in the place of the best scores; of the others none is likely."""
+    def _look_again(self, utterance: Samples, scores: npt.NDArray[np.float64]) -> dict[int, float]:
+        """Put the mean of two looks in the place of the best scores; of the others none is likely.
+
+        Returns what each of the best is worth by its letters.
+        """
         best = [int(at) for at in np.argsort(-scores)[:_AGAIN] if scores[at] > scores.max() - _IN_REACH]
         phrases = [self._phrases[at] for at in best]
         texts = [(phrase.language, phrase.text) for phrase in phrases]
         found = self._scorer.look_again(utterance, texts, self._homes)
         looked = scores[best]
         scores[:] = -np.inf
+        letters = {}
         for at, phrase, before, (score, alike) in zip(best, phrases, looked, found, strict=True):
-            letters = 0.0 if self._likely(phrase) else _LETTERS * (alike - _ALIKE)
-            scores[at] = (before + score + self._weights[at] + letters) / 2
+            scores[at] = (before + score + self._weights[at]) / 2
+            letters[at] = 0.0 if self._likely(phrase) else _LETTERS * (alike - _ALIKE) / 2
+        return letters
 
     def _as_example(self, utterance: Samples, taught: Phrase, judgement: Judgement) -> Judgement:
         """Keep it, unless another command was said or nothing like the phrase."""
