@@ -7,6 +7,7 @@ right when all its slots are. Nothing here knows an order, only the values that 
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -29,6 +30,7 @@ _ALIKE = 68.0
 """Likeness, of 100, that words must have to a value to be its place."""
 _LONGEST = 6
 _FIGURES = {"8": "eight", "12": "twelve", "16": "sixteen", "20": "twenty", "oz": "ounce"}
+_NAMED = 8
 _WIDER = 2
 """Words on each side of a value that may belong to it."""
 _UNEXPLAINED = -5.0
@@ -54,6 +56,7 @@ def tables(data: Path = DATA) -> Iterator[Table]:
     table = Table("orders", "All slots of an order right; the same orders transcribed, and then scored slot by slot.")
     for conditions, goal in _GOALS:
         transcribed = right = slots = slots_right = 0
+        errors = Counter[str]()
         for name, label in track(labels.items(), f"orders, {conditions.name}"):
             wanted = {slot: " ".join(value.split()) for slot, value in label["slots"].items()}
             path = data / "intents-en" / "speech" / name
@@ -63,13 +66,21 @@ def tables(data: Path = DATA) -> Iterator[Table]:
             right += found == wanted
             slots += len(wanted)
             slots_right += sum(found.get(slot) == value for slot, value in wanted.items())
+            errors.update(_errors(wanted, found))
         count = len(labels)
         table.rows.append({
             "conditions": conditions.name, "n": count, "transcribed %": round(100 * transcribed / count, 1),
             "scored %": round(100 * right / count, 1), "95 % interval": interval(right, count),
             "slots %": round(100 * slots_right / slots, 1), "goal %": goal, "reached": 100 * right >= goal * count,
+            "errors": ", ".join(f"{name} {times}" for name, times in errors.most_common(_NAMED)),
         })  # fmt: skip
     yield table
+
+
+def _errors(wanted: Mapping[str, str], found: Mapping[str, str]) -> Iterator[str]:
+    for slot in {**wanted, **found}:
+        if wanted.get(slot) != found.get(slot):
+            yield f"{wanted.get(slot, 'nothing')} as {found.get(slot, 'nothing')}"
 
 
 def understood(

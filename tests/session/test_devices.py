@@ -132,7 +132,9 @@ def test_a_session_that_is_ended_from_outside_leaves_all_in_order(
 
 
 @pytest.mark.sound
-def test_two_sessions_share_a_machine_and_a_diary(sound_card: VirtualSoundCard, home: Path) -> None:
+def test_two_sessions_share_a_machine_and_a_diary(
+    sound_card: VirtualSoundCard, home: Path, request: pytest.FixtureRequest
+) -> None:
     both = [
         subprocess.Popen(
             [sys.executable, "-m", "voicecare", "run", "--keyboard", "-l", "en"],
@@ -140,6 +142,8 @@ def test_two_sessions_share_a_machine_and_a_diary(sound_card: VirtualSoundCard, 
         )
         for _ in range(2)
     ]  # fmt: skip
+    for one in both:
+        request.addfinalizer(one.kill)
     # together: who comes when the other has counted is asked whether to go on from there
     for typed, answer in (("exercise one", "Exercise 1 of 3."), ("ready\n1\n2\n3", "three")):
         for one in both:
