@@ -31,6 +31,7 @@ _ALIKE = 68.0
 _LONGEST = 6
 _FIGURES = {"8": "eight", "12": "twelve", "16": "sixteen", "20": "twenty", "oz": "ounce"}
 _NAMED = 8
+"""Errors that a row names, the most frequent first."""
 _WIDER = 2
 """Words on each side of a value that may belong to it."""
 _UNEXPLAINED = -5.0
